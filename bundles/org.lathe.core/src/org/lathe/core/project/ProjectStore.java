@@ -1,0 +1,21 @@
+package org.lathe.core.project;
+
+import java.util.List;
+import org.eclipse.core.runtime.CoreException;
+
+/** The projects of the workspace. Safe to use from several threads and processes at once. */
+public interface ProjectStore {
+    /** All projects by name. A folder that is no readable project is left out. */
+    List<Project> list() throws CoreException;
+
+    /** @throws CoreException when there is none of that name, saying which there are */
+    Project get(String name) throws CoreException;
+
+    boolean exists(String name);
+
+    /** Makes the repository with its first commit (card, attributes), whole or not at all. */
+    Project create(String name, String title, String license) throws CoreException;
+
+    /** Deletes the project with all it holds on this machine. */
+    void delete(String name) throws CoreException;
+}
