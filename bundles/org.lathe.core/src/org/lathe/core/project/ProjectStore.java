@@ -18,4 +18,10 @@ public interface ProjectStore {
 
     /** Deletes the project with all it holds on this machine. */
     void delete(String name) throws CoreException;
+
+    /**
+     * A text that differs whenever a project was added or removed or any project's newest commit moved, by whichever
+     * process; cheap enough to ask twice a second.
+     */
+    String stamp() throws CoreException;
 }
