@@ -1,0 +1,30 @@
+package org.lathe.core.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.eclipse.core.runtime.CoreException;
+
+/** What a window shows of samples: small pictures, rows, counts. Called in the background; safe from several threads. */
+public interface SamplePreviews {
+    /**
+     * A small picture of an image file.
+     *
+     * @param largest the longer side's length in pixels, at most; smaller images stay as they are
+     */
+    Picture picture(Path file, int largest) throws CoreException;
+
+    /** Rows of a table's version, counted over all its files in order, without their headers. */
+    List<List<String>> rows(DatasetContent content, long from, int count) throws CoreException;
+
+    /** How many samples each class has in each split, classes in the description's order. */
+    SortedMap<String, Map<Split, Long>> classBalance(DatasetContent content) throws CoreException;
+
+    /**
+     * Pixels ready to draw.
+     *
+     * @param rgb one {@code 0xRRGGBB} a pixel, row by row
+     */
+    record Picture(int width, int height, int[] rgb) {}
+}
