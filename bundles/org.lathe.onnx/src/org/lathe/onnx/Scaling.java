@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Mean and standard deviation of each feature (column, colour channel, target), in the feature's raw unit; a value is
  * standardised as (value - mean) / std. The deviation is the population's (divided by n), as scikit-learn's
- * StandardScaler has it; a feature that does not vary has deviation 1, so that it becomes 0.
+ * StandardScaler has it; a feature that does not vary, as far as float32 can tell, has deviation 1, so that it becomes 0.
  */
 public final class Scaling {
     private final float[] mean;

@@ -2,6 +2,7 @@ package org.lathe.onnx.internal;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class MetadataCodec {
                 entries.constant(TASK, ModelMetadata.Task.class),
                 entries.constant(INPUT, ModelMetadata.InputKind.class),
                 entries.list(CLASSES, String[].class),
-                entries.list(COLUMNS, Column[].class),
+                entries.columns(),
                 entries.list(TARGETS, String[].class),
                 entries.list(FROZEN, String[].class),
                 entries.text(TEMPLATE),
@@ -53,7 +54,7 @@ public final class MetadataCodec {
         metadata.task().ifPresent(task -> values.put(TASK, word(task)));
         metadata.input().ifPresent(input -> values.put(INPUT, word(input)));
         putList(values, CLASSES, metadata.classes());
-        putList(values, COLUMNS, metadata.columns());
+        putList(values, COLUMNS, metadata.columns().stream().map(StoredColumn::of).toList());
         putList(values, TARGETS, metadata.targets());
         putList(values, FROZEN, metadata.frozen());
         metadata.template().ifPresent(text -> values.put(TEMPLATE, text));
@@ -78,6 +79,13 @@ public final class MetadataCodec {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
+    /** A column as its JSON has it. */
+    private record StoredColumn(String name, String kind, List<String> categories, Optional<String> unit) {
+        static StoredColumn of(Column column) {
+            return new StoredColumn(column.name(), word(column.kind()), column.categories(), column.unit());
+        }
+    }
+
     private record Entries(String source, Map<String, String> values) {
         Optional<String> text(String key) {
             return Optional.ofNullable(values.get(key));
@@ -85,17 +93,29 @@ public final class MetadataCodec {
 
         <E extends Enum<E>> Optional<E> constant(String key, Class<E> type) throws CoreException {
             String text = values.get(key);
-            if (text == null) {
-                return Optional.empty();
-            }
-            Optional<E> found = Arrays.stream(type.getEnumConstants())
+            return text == null ? Optional.empty() : Optional.of(constant(key, text, type));
+        }
+
+        private <E extends Enum<E>> E constant(String key, String text, Class<E> type) throws CoreException {
+            return Arrays.stream(type.getEnumConstants())
                     .filter(constant -> word(constant).equals(text))
-                    .findFirst();
-            if (found.isEmpty()) {
-                throw Failures.of(source + " has the unknown value '" + text + "' for its metadata entry '" + key
-                        + "'; remove that entry or use a newer Lathe.");
+                    .findFirst()
+                    .orElseThrow(() -> Failures.of(source + " has the unknown value '" + text
+                            + "' for its metadata entry '" + key + "'; remove that entry or use a newer Lathe."));
+        }
+
+        List<Column> columns() throws CoreException {
+            List<Column> columns = new ArrayList<>();
+            for (StoredColumn stored : list(COLUMNS, StoredColumn[].class)) {
+                Column.Kind kind = constant(COLUMNS, stored.kind(), Column.Kind.class);
+                try {
+                    columns.add(new Column(stored.name(), kind, stored.categories(), stored.unit()));
+                } catch (IllegalArgumentException | NullPointerException e) {
+                    throw Failures.of("The metadata entry '" + COLUMNS + "' of " + source
+                            + " does not describe a column; remove that entry or write it again.", e);
+                }
             }
-            return found;
+            return columns;
         }
 
         <T> List<T> list(String key, Class<T[]> type) throws CoreException {

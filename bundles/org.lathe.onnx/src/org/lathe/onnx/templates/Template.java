@@ -2,6 +2,7 @@ package org.lathe.onnx.templates;
 
 import java.util.List;
 import org.eclipse.core.runtime.CoreException;
+import org.lathe.core.recipe.Parameter;
 import org.lathe.onnx.ModelMetadata;
 import org.lathe.onnx.OnnxModel;
 
@@ -19,8 +20,8 @@ public interface Template {
     /** What data it takes. */
     ModelMetadata.InputKind input();
 
-    /** The options that {@link TemplateRequest#options()} may hold. */
-    List<TemplateOption> options();
+    /** The settings that {@link TemplateRequest#options()} may hold. */
+    List<Parameter> options();
 
     /** @throws CoreException when the data has another kind or size than the template takes, or an option is wrong */
     OnnxModel build(TemplateRequest request) throws CoreException;

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What a template is built for.
  *
- * @param options by {@link TemplateOption#key()}; what is left out has its default
+ * @param options by the keys of {@link Template#options()}; what is left out has its default
  * @param seed of the initial weights: the same seed gives the same weights
  */
 public record TemplateRequest(InputSpec input, HeadSpec head, Map<String, String> options, long seed) {

@@ -3,13 +3,14 @@ package org.lathe.onnx.templates.internal;
 import static org.lathe.onnx.templates.internal.GraphBuilder.integer;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
 import org.lathe.core.Failures;
+import org.lathe.core.recipe.Parameter;
 import org.lathe.onnx.ModelMetadata;
 import org.lathe.onnx.OnnxModel;
 import org.lathe.onnx.templates.InputSpec;
 import org.lathe.onnx.templates.Template;
-import org.lathe.onnx.templates.TemplateOption;
 import org.lathe.onnx.templates.TemplateRequest;
 
 /**
@@ -18,7 +19,6 @@ import org.lathe.onnx.templates.TemplateRequest;
  */
 public final class MlpTemplate implements Template {
     private static final String HIDDEN = "hidden";
-    private static final String DEFAULT_HIDDEN = "64,64";
     private static final int WIDEST = 16_384;
 
     @Override
@@ -37,9 +37,16 @@ public final class MlpTemplate implements Template {
     }
 
     @Override
-    public List<TemplateOption> options() {
-        return List.of(new TemplateOption(
-                HIDDEN, DEFAULT_HIDDEN, "Units of each hidden layer, separated by commas; 'none' gives a linear model."));
+    public List<Parameter> options() {
+        return List.of(new Parameter(
+                HIDDEN,
+                "Hidden layers",
+                "Units of each hidden layer, separated by commas; 'none' gives a linear model.",
+                Parameter.Type.TEXT,
+                "64,64",
+                Optional.empty(),
+                Optional.empty(),
+                List.of()));
     }
 
     @Override
@@ -47,7 +54,7 @@ public final class MlpTemplate implements Template {
         if (!(request.input() instanceof InputSpec.Table table)) {
             throw Failures.of("The template 'mlp' takes tables, not images; choose 'small-cnn'.");
         }
-        int[] hidden = new Options(this, request.options()).integers(HIDDEN, DEFAULT_HIDDEN, 1, WIDEST);
+        int[] hidden = new Options(this, request.options()).integers(HIDDEN, 1, WIDEST);
         GraphBuilder graph = new GraphBuilder(id());
         InitialWeights initial = new InitialWeights(request.seed());
         TableEncoder encoder = new TableEncoder(graph, table);

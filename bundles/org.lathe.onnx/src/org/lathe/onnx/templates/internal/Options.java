@@ -4,55 +4,59 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.CoreException;
 import org.lathe.core.Failures;
+import org.lathe.core.recipe.Parameter;
 import org.lathe.onnx.templates.Template;
-import org.lathe.onnx.templates.TemplateOption;
 
-/** Reads the options of a request, each checked against its range. */
+/** The options of a request, checked, with the template's defaults for what is left out. */
 final class Options {
-    private final Map<String, String> values;
+    private final Template template;
+    private final Map<String, String> given;
 
-    /** @throws CoreException when the request has an option that the template lacks */
-    Options(Template template, Map<String, String> values) throws CoreException {
-        List<String> known = template.options().stream().map(TemplateOption::key).toList();
-        for (String key : values.keySet()) {
+    /** @throws CoreException when the request has an option that the template lacks, or a value that does not fit */
+    Options(Template template, Map<String, String> given) throws CoreException {
+        this.template = template;
+        this.given = given;
+        List<String> known = template.options().stream().map(Parameter::key).toList();
+        for (String key : given.keySet()) {
             if (!known.contains(key)) {
                 throw Failures.of("The template '" + template.id() + "' has no option '" + key + "'; it has "
                         + String.join(", ", known) + ".");
             }
         }
-        this.values = values;
+        for (Parameter option : template.options()) {
+            option.check(text(option.key()));
+        }
     }
 
-    int integer(String key, int defaultValue, int least, int most) throws CoreException {
-        String text = values.getOrDefault(key, "").strip();
-        return text.isEmpty() ? defaultValue : parse(key, text, least, most);
+    private String text(String key) {
+        String standard = template.options().stream()
+                .filter(option -> option.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .standard();
+        return given.getOrDefault(key, standard);
+    }
+
+    int integer(String key) {
+        return Integer.parseInt(text(key));
     }
 
     /** Whole numbers separated by commas; {@code none} is the empty list. */
-    int[] integers(String key, String defaultValue, int least, int most) throws CoreException {
-        String text = values.getOrDefault(key, defaultValue).strip();
+    int[] integers(String key, int least, int most) throws CoreException {
+        String text = text(key).strip();
         if (text.equals("none")) {
             return new int[0];
         }
         String[] parts = text.split("\\s*,\\s*", -1);
         int[] numbers = new int[parts.length];
         for (int i = 0; i < parts.length; i++) {
-            numbers[i] = parse(key, parts[i], least, most);
+            boolean fits = parts[i].matches("\\d{1,9}");
+            numbers[i] = fits ? Integer.parseInt(parts[i]) : 0;
+            if (!fits || numbers[i] < least || numbers[i] > most) {
+                throw Failures.of("'" + key + "=" + text + "' does not fit: give whole numbers from " + least + " to "
+                        + most + ", separated by commas.");
+            }
         }
         return numbers;
-    }
-
-    private static int parse(String key, String text, int least, int most) throws CoreException {
-        String sentence = "The option '" + key + "' is '" + text + "'; give whole numbers from " + least + " to " + most
-                + ".";
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw Failures.of(sentence, e);
-        }
-        throw Failures.of(sentence);
     }
 }

@@ -3,11 +3,11 @@ package org.lathe.onnx.templates.internal;
 import java.util.List;
 import org.eclipse.core.runtime.CoreException;
 import org.lathe.core.Failures;
+import org.lathe.core.recipe.Parameter;
 import org.lathe.onnx.ModelMetadata;
 import org.lathe.onnx.OnnxModel;
 import org.lathe.onnx.templates.InputSpec;
 import org.lathe.onnx.templates.Template;
-import org.lathe.onnx.templates.TemplateOption;
 import org.lathe.onnx.templates.TemplateRequest;
 
 /**
@@ -38,14 +38,22 @@ public final class SmallCnnTemplate implements Template {
     }
 
     @Override
-    public List<TemplateOption> options() {
+    public List<Parameter> options() {
         return List.of(
-                new TemplateOption(
+                Parameter.integer(
                         WIDTH,
-                        Integer.toString(DEFAULT_WIDTH),
-                        "Channels of the first stage; each further stage doubles them, up to four times as many."),
-                new TemplateOption(
-                        CONVOLUTIONS, "", "Convolutions of each stage; 2 for images under 64 pixels, else 1."));
+                        "Width",
+                        "Channels of the first stage; each further stage doubles them, up to four times as many.",
+                        DEFAULT_WIDTH,
+                        1,
+                        512),
+                Parameter.integer(
+                        CONVOLUTIONS,
+                        "Convolutions",
+                        "Convolutions of each stage; 0 takes 2 for images under 64 pixels, else 1.",
+                        0,
+                        0,
+                        8));
     }
 
     @Override
@@ -59,15 +67,15 @@ public final class SmallCnnTemplate implements Template {
                     + "; choose a smaller image size.");
         }
         Options options = new Options(this, request.options());
-        boolean large = Math.min(image.height(), image.width()) >= ConvolutionStages.LARGE;
-        int width = options.integer(WIDTH, DEFAULT_WIDTH, 1, 512);
-        int convolutions = options.integer(CONVOLUTIONS, large ? 1 : 2, 1, 8);
-
+        int convolutions = options.integer(CONVOLUTIONS);
+        if (convolutions == 0) {
+            convolutions = Math.min(image.height(), image.width()) < ConvolutionStages.LARGE ? 2 : 1;
+        }
         GraphBuilder graph = new GraphBuilder(id());
         InitialWeights initial = new InitialWeights(request.seed());
         String value = ImageInput.append(graph, image);
         ConvolutionStages stages = new ConvolutionStages(graph, initial, image);
-        value = stages.append(value, width, convolutions);
+        value = stages.append(value, options.integer(WIDTH), convolutions);
         Head.append(graph, initial, value, stages.features(), request.head());
         return Head.finish(graph, request, id());
     }
