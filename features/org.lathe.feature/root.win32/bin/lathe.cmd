@@ -18,7 +18,7 @@ if "%~1"=="-w" if "%~3"=="" (
   "%JAVA_EXE%" %FLAGS% -jar "%LAUNCHER%" -application org.lathe.app.application -data %2
   exit /b %ERRORLEVEL%
 )
-"%JAVA_EXE%" %FLAGS% -Djava.awt.headless=true -jar "%LAUNCHER%" -nosplash --launcher.suppressErrors -application org.lathe.cli.application -data @none %*
+"%JAVA_EXE%" %FLAGS% -Djava.awt.headless=true -jar "%LAUNCHER%" -nosplash -application org.lathe.cli.application -data @none %*
 exit /b %ERRORLEVEL%
 
 :window
