@@ -30,6 +30,7 @@ public final class Json {
 
     private static final Gson PRETTY = builder().setPrettyPrinting().create();
     private static final Gson COMPACT = builder().create();
+    private static final Gson WITH_NULLS = builder().serializeNulls().create();
 
     private Json() {}
 
@@ -54,6 +55,11 @@ public final class Json {
 
     public static JsonElement tree(Object value) {
         return PRETTY.toJsonTree(value);
+    }
+
+    /** As {@link #tree}, with absent optionals and nulls kept as {@code null}: for readers that count on every key. */
+    public static JsonElement treeWithNulls(Object value) {
+        return WITH_NULLS.toJsonTree(value);
     }
 
     /** @throws CoreException when the text is not JSON of this type; {@code source} says where it came from */
