@@ -33,14 +33,21 @@ class ExternalDataTest {
 
     /** Four bytes of something else, then 7, 8, 9. */
     private static byte[] bytes() {
-        return ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN).putFloat(0).putFloat(7).putFloat(8).putFloat(9)
+        return ByteBuffer.allocate(16)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putFloat(0)
+                .putFloat(7)
+                .putFloat(8)
+                .putFloat(9)
                 .array();
     }
 
     @Test
     void dataInsideTheFolderIsTakenIntoTheModel() throws Exception {
         OnnxModel model = OnnxModel.read(model("data/weights.bin", "4", "12"));
-        assertArrayEquals(new float[] {7, 8, 9}, Initializers.toFloats(model.initializers().get("w")));
+        assertArrayEquals(
+                new float[] {7, 8, 9},
+                Initializers.toFloats(model.initializers().get("w")));
         assertFalse(model.initializers().get("w").hasDataLocation());
     }
 

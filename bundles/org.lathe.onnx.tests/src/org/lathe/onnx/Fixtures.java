@@ -87,9 +87,8 @@ public final class Fixtures {
 
     /** An untrained classifier of images. */
     public static OnnxModel cnn(int height, int width, int channels, int classes) throws CoreException {
-        List<String> names = IntStream.range(0, classes)
-                .mapToObj(i -> "class" + i)
-                .toList();
+        List<String> names =
+                IntStream.range(0, classes).mapToObj(i -> "class" + i).toList();
         float[] mean = new float[channels];
         float[] std = new float[channels];
         Arrays.fill(mean, 100);

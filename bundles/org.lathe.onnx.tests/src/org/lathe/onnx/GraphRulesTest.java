@@ -37,7 +37,9 @@ class GraphRulesTest {
         refuses("4 elements", g -> g.setInitializer(0, tensor.toBuilder().setDims(0, 4)));
         refuses("impossible shape", g -> g.setInitializer(0, tensor.toBuilder().setDims(0, -3)));
         refuses("impossible shape", g -> g.setInitializer(0, tensor.toBuilder().addDims(Long.MAX_VALUE)));
-        refuses("unknown element type", g -> g.setInitializer(0, tensor.toBuilder().setDataType(99)));
+        refuses(
+                "unknown element type",
+                g -> g.setInitializer(0, tensor.toBuilder().setDataType(99)));
     }
 
     @Test
@@ -55,7 +57,9 @@ class GraphRulesTest {
     }
 
     @Test
-    void operatorSetsMustBeKnown() {
+    void versionsMustBeKnown() {
+        refusesModel("format version 2,", m -> m.setIrVersion(2));
+        refusesModel("format version 99,", m -> m.setIrVersion(99));
         refusesModel("operator set 99", m -> m.getOpsetImportBuilder(0).setVersion(99));
         refusesModel("operator set 1,", m -> m.getOpsetImportBuilder(0).setVersion(1));
         refusesModel("does not say its operator set", ModelProto.Builder::clearOpsetImport);

@@ -23,22 +23,31 @@ class InitializersTest {
     void typedFieldsAreReadToo() throws CoreException {
         assertArrayEquals(
                 new float[] {1, 2},
-                Initializers.toFloats(typed(ElementType.FLOAT).addFloatData(1).addFloatData(2).build()));
+                Initializers.toFloats(
+                        typed(ElementType.FLOAT).addFloatData(1).addFloatData(2).build()));
         assertArrayEquals(
                 new float[] {1, 2},
-                Initializers.toFloats(typed(ElementType.DOUBLE).addDoubleData(1).addDoubleData(2).build()));
+                Initializers.toFloats(typed(ElementType.DOUBLE)
+                        .addDoubleData(1)
+                        .addDoubleData(2)
+                        .build()));
         // float16: 1 is 3c00, -2 is c000.
         assertArrayEquals(
                 new float[] {1, -2},
-                Initializers.toFloats(
-                        typed(ElementType.FLOAT16).addInt32Data(0x3c00).addInt32Data(0xc000).build()));
+                Initializers.toFloats(typed(ElementType.FLOAT16)
+                        .addInt32Data(0x3c00)
+                        .addInt32Data(0xc000)
+                        .build()));
         assertArrayEquals(
                 new long[] {1L << 40, -1},
-                Initializers.toLongs(
-                        typed(ElementType.INT64).addInt64Data(1L << 40).addInt64Data(-1).build()));
+                Initializers.toLongs(typed(ElementType.INT64)
+                        .addInt64Data(1L << 40)
+                        .addInt64Data(-1)
+                        .build()));
         assertArrayEquals(
                 new long[] {3, -4},
-                Initializers.toLongs(typed(ElementType.INT8).addInt32Data(3).addInt32Data(-4).build()));
+                Initializers.toLongs(
+                        typed(ElementType.INT8).addInt32Data(3).addInt32Data(-4).build()));
     }
 
     @Test
@@ -55,13 +64,16 @@ class InitializersTest {
         for (int i = 0; i < bytes.length; i++) {
             raw[i] = (byte) bytes[i];
         }
-        return Initializers.toFloats(typed(type).setRawData(ByteString.copyFrom(raw)).build());
+        return Initializers.toFloats(
+                typed(type).setRawData(ByteString.copyFrom(raw)).build());
     }
 
     @Test
     void newValuesKeepTheType() throws CoreException {
         for (ElementType type : new ElementType[] {ElementType.FLOAT, ElementType.DOUBLE, ElementType.FLOAT16}) {
-            TensorProto tensor = typed(type).setRawData(ByteString.copyFrom(new byte[2 * type.bits() / 8])).build();
+            TensorProto tensor = typed(type)
+                    .setRawData(ByteString.copyFrom(new byte[2 * type.bits() / 8]))
+                    .build();
             TensorProto changed = Initializers.withFloats(tensor, new float[] {0.5f, -3});
             assertEquals(type.code(), changed.getDataType());
             assertArrayEquals(new float[] {0.5f, -3}, Initializers.toFloats(changed));
@@ -74,7 +86,9 @@ class InitializersTest {
         TensorProto tensor = Initializers.floats("t", new float[2], 2);
         assertThrows(IllegalArgumentException.class, () -> Initializers.withFloats(tensor, new float[3]));
         assertThrows(CoreException.class, () -> Initializers.toLongs(tensor));
-        assertThrows(CoreException.class, () -> Initializers.toFloats(typed(ElementType.FLOAT).build()));
+        assertThrows(
+                CoreException.class,
+                () -> Initializers.toFloats(typed(ElementType.FLOAT).build()));
     }
 
     private static TensorProto.Builder typed(ElementType type) {

@@ -49,7 +49,9 @@ class ModelMetadataTest {
 
     @Test
     void aForeignModelSaysNothing() throws CoreException {
-        assertEquals(ModelMetadata.NONE, OnnxModel.of(Fixtures.addRelu().build(), "test").metadata());
+        assertEquals(
+                ModelMetadata.NONE,
+                OnnxModel.of(Fixtures.addRelu().build(), "test").metadata());
     }
 
     @Test

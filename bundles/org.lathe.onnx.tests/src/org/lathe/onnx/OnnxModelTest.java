@@ -54,8 +54,12 @@ class OnnxModelTest {
     void newValuesGoIntoTheSameGraph() throws CoreException {
         OnnxModel model = OnnxModel.of(Fixtures.addRelu().build(), "test");
         OnnxModel changed = model.withInitializers(Map.of("w", new float[] {4, 5, 6}));
-        assertArrayEquals(new float[] {4, 5, 6}, Initializers.toFloats(changed.initializers().get("w")));
-        assertArrayEquals(new float[] {1, 2, 3}, Initializers.toFloats(model.initializers().get("w")));
+        assertArrayEquals(
+                new float[] {4, 5, 6},
+                Initializers.toFloats(changed.initializers().get("w")));
+        assertArrayEquals(
+                new float[] {1, 2, 3},
+                Initializers.toFloats(model.initializers().get("w")));
         assertEquals(model.graph().getNodeList(), changed.graph().getNodeList());
         assertThrows(CoreException.class, () -> model.withInitializers(Map.of("v", new float[3])));
     }

@@ -53,7 +53,8 @@ class TrainingTargetTest {
 
     @Test
     void aForeignModelWithoutSoftmaxTrainsItsOnlyOutput() throws CoreException {
-        TrainingTarget target = TrainingTarget.of(OnnxModel.of(Fixtures.addRelu().build(), "test"));
+        TrainingTarget target =
+                TrainingTarget.of(OnnxModel.of(Fixtures.addRelu().build(), "test"));
         assertEquals("y", target.tensor());
         assertEquals(TrainingTarget.Kind.LOGITS, target.kind());
     }

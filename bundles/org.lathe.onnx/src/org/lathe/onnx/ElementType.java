@@ -3,8 +3,8 @@ package org.lathe.onnx;
 import java.util.Arrays;
 
 /**
- * The element types of ONNX tensors, by the numbers of {@code TensorProto.DataType}. Labels are the names that NumPy and
- * ONNX use in text.
+ * The element types of ONNX tensors, by the numbers of {@code TensorProto.DataType}. Labels are the names that NumPy
+ * and ONNX use in text.
  */
 public enum ElementType {
     /** No tensor (a sequence, a map), or a type newer than this list. */
@@ -54,11 +54,6 @@ public enum ElementType {
     /** Bits of one element; 0 where elements have no fixed size. */
     public int bits() {
         return bits;
-    }
-
-    /** Bytes that {@code elements} of this type take as {@code raw_data}. */
-    public long bytes(long elements) {
-        return (Math.multiplyExact(elements, bits) + 7) / 8;
     }
 
     /** Whether gradients can flow through values of this type. */

@@ -139,8 +139,7 @@ public final class Initializers {
         TensorProto.Builder builder = TensorProto.newBuilder().setName(name).setDataType(type.code());
         Arrays.stream(dims).forEach(builder::addDims);
         if (elements(builder.getDimsList()) != length) {
-            throw new IllegalArgumentException(
-                    name + ": " + length + " values for shape " + Arrays.toString(dims));
+            throw new IllegalArgumentException(name + ": " + length + " values for shape " + Arrays.toString(dims));
         }
         return builder.setRawData(UnsafeByteOperations.unsafeWrap(raw)).build();
     }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param classes class names by logit index
  * @param columns feature columns of a table model, in the order of its input
  * @param targets names of the values that a regression gives
- * @param frozen initializers that training leaves as they are, such as the means and deviations of the inputs
+ * @param frozen initializers that training leaves as they are, such as the means and deviations of the inputs; a
+ *     trainer must honour them, since by form they could be weights
  * @param template id of the template that the graph was made from
  * @param run id of the run that trained the model
  * @param datasetTree git tree id of the data that it was trained on
@@ -58,10 +59,6 @@ public record ModelMetadata(
         columns = List.copyOf(columns);
         targets = List.copyOf(targets);
         frozen = List.copyOf(frozen);
-    }
-
-    public ModelMetadata withClasses(List<String> names) {
-        return new ModelMetadata(task, input, names, columns, targets, frozen, template, run, datasetTree);
     }
 
     public ModelMetadata withRun(String runId) {

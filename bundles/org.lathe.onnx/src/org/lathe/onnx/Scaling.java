@@ -5,13 +5,14 @@ import java.util.Arrays;
 /**
  * Mean and standard deviation of each feature (column, colour channel, target), in the feature's raw unit; a value is
  * standardised as (value - mean) / std. The deviation is the population's (divided by n), as scikit-learn's
- * StandardScaler has it; a feature that does not vary, as far as float32 can tell, has deviation 1, so that it becomes 0.
+ * StandardScaler has it; a feature that does not vary, as far as float32 can tell, has deviation 1, so that it
+ * becomes 0.
  */
 public final class Scaling {
     private final float[] mean;
     private final float[] std;
 
-    /** @throws IllegalArgumentException when the lengths differ, a value is not finite, or a deviation is not positive */
+    /** @throws IllegalArgumentException when lengths differ, a value is not finite, or a deviation not positive */
     public Scaling(float[] mean, float[] std) {
         if (mean.length != std.length) {
             throw new IllegalArgumentException(mean.length + " means, " + std.length + " deviations");

@@ -32,9 +32,7 @@ public record TensorInfo(String name, ElementType type, List<Dimension> shape, b
     private static Dimension dimension(TensorShapeProto.Dimension dimension) {
         return switch (dimension.getValueCase()) {
             case DIM_VALUE ->
-                dimension.getDimValue() < 0
-                        ? Dimension.symbolic("")
-                        : Dimension.fixed(dimension.getDimValue());
+                dimension.getDimValue() < 0 ? Dimension.symbolic("") : Dimension.fixed(dimension.getDimValue());
             case DIM_PARAM -> Dimension.symbolic(dimension.getDimParam());
             case VALUE_NOT_SET -> Dimension.symbolic("");
         };

@@ -95,8 +95,6 @@ public record TrainingTarget(String tensor, String output, Kind kind, Optional<S
     }
 
     private static boolean scales(NodeProto node, String operator, List<String> frozen) {
-        return node.getOpType().equals(operator)
-                && node.getInputCount() == 2
-                && frozen.contains(node.getInput(1));
+        return node.getOpType().equals(operator) && node.getInputCount() == 2 && frozen.contains(node.getInput(1));
     }
 }

@@ -20,11 +20,14 @@ import org.lathe.onnx.OnnxModel;
 class OnnxSessionTest {
     @Test
     void arraysAndDirectBuffersGiveTheSame() throws CoreException {
-        FloatBuffer direct = ByteBuffer.allocateDirect(24).order(ByteOrder.nativeOrder()).asFloatBuffer();
+        FloatBuffer direct =
+                ByteBuffer.allocateDirect(24).order(ByteOrder.nativeOrder()).asFloatBuffer();
         direct.put(new float[] {-5, 0, 1, 2, 3, -9}).flip();
-        try (OnnxSession session = OnnxSession.open(OnnxModel.of(Fixtures.addRelu().build(), "test"), 2)) {
+        try (OnnxSession session =
+                OnnxSession.open(OnnxModel.of(Fixtures.addRelu().build(), "test"), 2)) {
             float[] expected = {0, 2, 4, 3, 5, 0};
-            FloatTensor y = session.run(Map.of("x", InputTensor.floats(direct, 2, 3))).get("y");
+            FloatTensor y =
+                    session.run(Map.of("x", InputTensor.floats(direct, 2, 3))).get("y");
             assertArrayEquals(expected, y.values());
             assertArrayEquals(new float[] {3, 5, 0}, y.row(1));
             InputTensor array = InputTensor.floats(new float[] {-5, 0, 1, 2, 3, -9}, 2, 3);
@@ -34,8 +37,10 @@ class OnnxSessionTest {
 
     @Test
     void anEmptyBatchGivesAnEmptyResult() throws CoreException {
-        try (OnnxSession session = OnnxSession.open(OnnxModel.of(Fixtures.addRelu().build(), "test"), 1)) {
-            FloatTensor y = session.run(Map.of("x", InputTensor.floats(new float[0], 0, 3))).get("y");
+        try (OnnxSession session =
+                OnnxSession.open(OnnxModel.of(Fixtures.addRelu().build(), "test"), 1)) {
+            FloatTensor y = session.run(Map.of("x", InputTensor.floats(new float[0], 0, 3)))
+                    .get("y");
             assertArrayEquals(new long[] {0, 3}, y.shape());
         }
     }
@@ -49,13 +54,16 @@ class OnnxSessionTest {
                 .addOutput(Fixtures.value("best", ElementType.INT64, 3));
         try (OnnxSession session = OnnxSession.open(OnnxModel.of(proto.build(), "test"), 1)) {
             InputTensor x = InputTensor.floats(new float[] {0, 9, 0, 5, 0, 5}, 2, 3);
-            assertArrayEquals(new float[] {1, 0, 1}, session.run(Map.of("x", x)).get("best").values());
+            assertArrayEquals(
+                    new float[] {1, 0, 1},
+                    session.run(Map.of("x", x)).get("best").values());
         }
     }
 
     @Test
     void misfitsAreToldInTheModelsNames() throws CoreException {
-        try (OnnxSession session = OnnxSession.open(OnnxModel.of(Fixtures.addRelu().build(), "The test model"), 1)) {
+        try (OnnxSession session =
+                OnnxSession.open(OnnxModel.of(Fixtures.addRelu().build(), "The test model"), 1)) {
             InputTensor good = InputTensor.floats(new float[3], 1, 3);
             refuses(session, Map.of(), "needs the input 'x', float32 [batch, 3]");
             refuses(session, Map.of("x", good, "z", good), "no input 'z'");
@@ -77,13 +85,15 @@ class OnnxSessionTest {
         proto.getGraphBuilder().getNodeBuilder(1).setOpType("NoSuchOperator");
         OnnxModel model = OnnxModel.of(proto.build(), "The test model");
         CoreException e = assertThrows(CoreException.class, () -> OnnxSession.open(model, 1));
-        assertTrue(e.getMessage().contains("The test model") && e.getMessage().contains("NoSuchOperator"), e.getMessage());
+        assertTrue(
+                e.getMessage().contains("The test model") && e.getMessage().contains("NoSuchOperator"), e.getMessage());
     }
 
     @Test
     void valuesMustFillTheShape() {
         assertThrows(IllegalArgumentException.class, () -> InputTensor.floats(new float[3], 2, 3));
-        FloatBuffer foreign = ByteBuffer.allocateDirect(12).order(ByteOrder.BIG_ENDIAN).asFloatBuffer();
+        FloatBuffer foreign =
+                ByteBuffer.allocateDirect(12).order(ByteOrder.BIG_ENDIAN).asFloatBuffer();
         if (ByteOrder.nativeOrder() != ByteOrder.BIG_ENDIAN) {
             assertThrows(IllegalArgumentException.class, () -> InputTensor.floats(foreign, 1, 3));
         }

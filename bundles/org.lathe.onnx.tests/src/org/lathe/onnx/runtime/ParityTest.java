@@ -16,8 +16,10 @@ class ParityTest {
 
     @Test
     void largeValuesAreComparedWithTheLargestReference() {
-        assertEquals(0.01, Parity.of(new float[] {201, -2}, new float[] {200, -4}).difference());
-        assertEquals(0.01, Parity.of(new float[] {-198, 0}, new float[] {-200, 0}).difference());
+        assertEquals(
+                0.01, Parity.of(new float[] {201, -2}, new float[] {200, -4}).difference());
+        assertEquals(
+                0.01, Parity.of(new float[] {-198, 0}, new float[] {-200, 0}).difference());
     }
 
     @Test
@@ -30,7 +32,8 @@ class ParityTest {
     @Test
     void whatCannotBeComparedNeverHolds() {
         assertFalse(Parity.of(new float[] {Float.NaN}, new float[] {Float.NaN}).holds());
-        assertFalse(Parity.of(new float[] {1}, new float[] {Float.POSITIVE_INFINITY}).holds());
+        assertFalse(Parity.of(new float[] {1}, new float[] {Float.POSITIVE_INFINITY})
+                .holds());
         assertFalse(Parity.of(new float[1], new float[2]).holds());
         assertTrue(Parity.of(new float[0], new float[0]).holds());
     }

@@ -55,11 +55,7 @@ class MlpTemplateTest {
                 Column.numeric("b"),
                 Column.categorical("size", List.of("s", "l")));
         Scaling scaling = new Scaling(new float[] {10, 0, -2, 0}, new float[] {4, 1, 0.5f, 1});
-        float[] rows = {
-            12, 1, -1, 0,
-            NAN, NAN, NAN, -1,
-            10, 2, -2, 7
-        };
+        float[] rows = {12, 1, -1, 0, NAN, NAN, NAN, -1, 10, 2, -2, 7};
         // (12-10)/4, (-1+2)/0.5, colour = green, size = s; then all missing; then blue, and a size that is unknown.
         float[][] encoded = {
             {0.5f, 2, 0, 1, 0, 1, 0},
@@ -86,7 +82,9 @@ class MlpTemplateTest {
         OnnxModel model = linear(
                 new InputSpec.Table(columns, Scaling.identity(1)), new HeadSpec.Classification(List.of("x", "y")));
         float[] weight = Initializers.toFloats(model.initializers().get("head.weight"));
-        assertArrayEquals(new float[] {weight[1], weight[3]}, run(model, new float[] {1}, 1, "logits").row(0));
+        assertArrayEquals(
+                new float[] {weight[1], weight[3]},
+                run(model, new float[] {1}, 1, "logits").row(0));
     }
 
     @Test
@@ -94,14 +92,16 @@ class MlpTemplateTest {
         float[] withMissing = {5.0f, NAN, 3.0f, NAN};
         float[] withMeans = {5.0f, 3.1f, 3.0f, 1.2f};
         OnnxModel model = Fixtures.irisMlp(3);
-        assertArrayEquals(run(model, withMeans, 4, "logits").values(), run(model, withMissing, 4, "logits").values());
+        assertArrayEquals(
+                run(model, withMeans, 4, "logits").values(),
+                run(model, withMissing, 4, "logits").values());
     }
 
     @Test
     void regressionSpeaksTheRawUnit() throws CoreException {
         Scaling targets = new Scaling(new float[] {250_000, 20}, new float[] {80_000, 3});
-        InputSpec.Table table = new InputSpec.Table(
-                List.of(Column.numeric("area")), new Scaling(new float[] {100}, new float[] {30}));
+        InputSpec.Table table =
+                new InputSpec.Table(List.of(Column.numeric("area")), new Scaling(new float[] {100}, new float[] {30}));
         OnnxModel model = linear(table, new HeadSpec.Regression(List.of("price", "heat"), targets));
         float[] weight = Initializers.toFloats(model.initializers().get("head.weight"));
         float[] value = run(model, new float[] {160, NAN}, 1, "value").values();
@@ -118,7 +118,8 @@ class MlpTemplateTest {
         assertNotEquals(Fixtures.irisMlp(5).proto(), Fixtures.irisMlp(6).proto());
         // Pinned, since a run must be repeatable with a later Lathe: new Random(5).nextGaussian() * sqrt(2 / 4).
         float first = (float) (new Random(5).nextGaussian() * Math.sqrt(0.5));
-        assertEquals(first, Initializers.toFloats(Fixtures.irisMlp(5).initializers().get("hidden1.weight"))[0]);
+        assertEquals(
+                first, Initializers.toFloats(Fixtures.irisMlp(5).initializers().get("hidden1.weight"))[0]);
     }
 
     @Test

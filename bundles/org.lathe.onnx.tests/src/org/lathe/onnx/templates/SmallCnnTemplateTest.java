@@ -33,8 +33,10 @@ class SmallCnnTemplateTest {
                 InputTensor image = InputTensor.uint8(pixels, batch, height, width, channels);
                 Map<String, FloatTensor> result = session.run(Map.of("image", image));
                 assertArrayEquals(new long[] {batch, 10}, result.get("logits").shape());
-                assertArrayEquals(new long[] {batch, 10}, result.get("probabilities").shape());
-                assertArrayEquals(result.get("logits").row(0), result.get("logits").row(batch - 1), 1e-5f);
+                assertArrayEquals(
+                        new long[] {batch, 10}, result.get("probabilities").shape());
+                assertArrayEquals(
+                        result.get("logits").row(0), result.get("logits").row(batch - 1), 1e-5f);
             }
         }
     }
@@ -46,7 +48,8 @@ class SmallCnnTemplateTest {
         try (OnnxSession session = OnnxSession.open(OnnxModel.of(proto.build(), "test"), 1)) {
             byte[] pixels = {0, 100, (byte) 200, (byte) 255, 50, (byte) 150};
             InputTensor image = InputTensor.uint8(pixels, 1, 2, 1, 3);
-            FloatTensor planes = session.run(Map.of("image", image), Set.of("planes")).get("planes");
+            FloatTensor planes =
+                    session.run(Map.of("image", image), Set.of("planes")).get("planes");
             // (pixel - 100) / 50, red of both pixels first.
             assertArrayEquals(new float[] {-2, 3.1f, 0, -1, 2, 1}, planes.values(), 1e-6f);
         }
@@ -54,7 +57,9 @@ class SmallCnnTemplateTest {
 
     @Test
     void statisticsOfTheInputAreFrozenAndWeightsAreNot() throws CoreException {
-        assertEquals(List.of("pixel.mean", "pixel.std"), Fixtures.cnn(8, 8, 1, 10).metadata().frozen());
+        assertEquals(
+                List.of("pixel.mean", "pixel.std"),
+                Fixtures.cnn(8, 8, 1, 10).metadata().frozen());
     }
 
     @Test
@@ -77,10 +82,30 @@ class SmallCnnTemplateTest {
     @Test
     void onlyDocumentedOperatorsAreUsed() throws CoreException {
         Set<String> documented = Set.of(
-                "Add", "BatchNormalization", "Cast", "Concat", "Conv", "Div", "Equal", "Flatten", "Gather", "Gemm",
-                "GlobalAveragePool", "IsNaN", "MaxPool", "Mul", "Relu", "Softmax", "Sub", "Transpose", "Where");
+                "Add",
+                "BatchNormalization",
+                "Cast",
+                "Concat",
+                "Conv",
+                "Div",
+                "Equal",
+                "Flatten",
+                "Gather",
+                "Gemm",
+                "GlobalAveragePool",
+                "IsNaN",
+                "MaxPool",
+                "Mul",
+                "Relu",
+                "Softmax",
+                "Sub",
+                "Transpose",
+                "Where");
         for (OnnxModel model : List.of(
-                Fixtures.cnn(8, 8, 1, 2), Fixtures.cnn(32, 32, 3, 2), Fixtures.cnn(64, 64, 3, 2), Fixtures.irisMlp(1))) {
+                Fixtures.cnn(8, 8, 1, 2),
+                Fixtures.cnn(32, 32, 3, 2),
+                Fixtures.cnn(64, 64, 3, 2),
+                Fixtures.irisMlp(1))) {
             model.graph().getNodeList().forEach(n -> assertTrue(documented.contains(n.getOpType()), n.getOpType()));
         }
     }

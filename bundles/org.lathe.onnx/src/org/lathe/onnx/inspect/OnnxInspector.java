@@ -40,9 +40,7 @@ public final class OnnxInspector implements ModelInspector {
     /** @param trainers what the trainers at hand can train through */
     @Activate
     public OnnxInspector(
-            @Reference(
-                            cardinality = ReferenceCardinality.MULTIPLE,
-                            policyOption = ReferencePolicyOption.GREEDY)
+            @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
                     List<TrainableOperators> trainers) {
         this.trainers = List.copyOf(trainers);
     }
@@ -131,9 +129,8 @@ public final class OnnxInspector implements ModelInspector {
     }
 
     private static ModelSummary.Tensor tensor(TensorInfo info) {
-        String shape = info.ranked()
-                ? info.shape().stream().map(Dimension::toString).collect(Collectors.joining("×"))
-                : "?";
+        String shape =
+                info.ranked() ? info.shape().stream().map(Dimension::toString).collect(Collectors.joining("×")) : "?";
         return new ModelSummary.Tensor(info.name(), info.type().label(), shape);
     }
 }

@@ -35,7 +35,9 @@ final class ExternalData {
 
     ModelProto inline(ModelProto model) throws CoreException {
         GraphProto graph = inline(model.getGraph());
-        return graph == model.getGraph() ? model : model.toBuilder().setGraph(graph).build();
+        return graph == model.getGraph()
+                ? model
+                : model.toBuilder().setGraph(graph).build();
     }
 
     private GraphProto inline(GraphProto graph) throws CoreException {
@@ -74,7 +76,9 @@ final class ExternalData {
         }
         if (attribute.hasG()) {
             GraphProto graph = inline(attribute.getG());
-            return graph == attribute.getG() ? attribute : attribute.toBuilder().setG(graph).build();
+            return graph == attribute.getG()
+                    ? attribute
+                    : attribute.toBuilder().setG(graph).build();
         }
         return attribute;
     }
@@ -90,12 +94,13 @@ final class ExternalData {
         Path data = locate(tensor, entries.getOrDefault("location", ""));
         try (FileChannel channel = FileChannel.open(data)) {
             long offset = number(tensor, entries.getOrDefault("offset", "0"));
-            long length = entries.containsKey("length")
-                    ? number(tensor, entries.get("length"))
-                    : channel.size() - offset;
+            long length =
+                    entries.containsKey("length") ? number(tensor, entries.get("length")) : channel.size() - offset;
             if (length < 0 || offset > channel.size() - length) {
-                throw refuse(tensor, "needs bytes beyond the end of '" + data.getFileName()
-                        + "'; copy the model with its data files again.");
+                throw refuse(
+                        tensor,
+                        "needs bytes beyond the end of '" + data.getFileName()
+                                + "'; copy the model with its data files again.");
             }
             if (length > budget) {
                 throw refuse(tensor, "takes the model over the size limit; use a smaller model.");
@@ -130,8 +135,9 @@ final class ExternalData {
                 throw outside(tensor, location);
             }
             if (!Files.isRegularFile(data)) {
-                throw refuse(tensor, "needs the data file '" + location
-                        + "', which is not beside the model; copy it there.");
+                throw refuse(
+                        tensor,
+                        "needs the data file '" + location + "', which is not beside the model; copy it there.");
             }
             if (!data.toRealPath().startsWith(folder)) {
                 throw outside(tensor, location);
@@ -151,14 +157,18 @@ final class ExternalData {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw Failures.of(sentence(tensor, "has the impossible offset or length '" + text + "'; export it again."), e);
+            throw Failures.of(
+                    sentence(tensor, "has the impossible offset or length '" + text + "'; export it again."), e);
         }
         throw refuse(tensor, "has the impossible offset or length '" + text + "'; export it again.");
     }
 
     private CoreException outside(TensorProto tensor, String location) {
-        return refuse(tensor, "refers to '" + location
-                + "', which is not inside the model's folder; Lathe does not read it: move the data beside the model.");
+        return refuse(
+                tensor,
+                "refers to '" + location
+                        + "', which is not inside the model's folder; Lathe does not read it: move the data beside the"
+                        + " model.");
     }
 
     private CoreException refuse(TensorProto tensor, String what) {

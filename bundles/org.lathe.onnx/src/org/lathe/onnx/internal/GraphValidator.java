@@ -20,11 +20,15 @@ import org.lathe.onnx.ElementType;
  * What the operators themselves demand is left to ONNX Runtime.
  */
 public final class GraphValidator {
-    /** Opsets of the default domain that ONNX Runtime 1.29 runs. */
+    /** Operator sets of the default domain that ONNX Runtime 1.29 runs. */
     private static final int OLDEST_OPSET = 7;
 
     private static final int NEWEST_OPSET = 26;
+
+    /** Format versions: from the first with operator sets to the newest that ONNX Runtime 1.29 reads. */
     private static final int OLDEST_IR = 3;
+
+    private static final int NEWEST_IR = 13;
 
     private final String source;
 
@@ -35,8 +39,9 @@ public final class GraphValidator {
 
     /** @throws CoreException that names the first broken rule */
     public void check(ModelProto model) throws CoreException {
-        if (model.getIrVersion() < OLDEST_IR) {
-            throw broken("is written in the old format version " + model.getIrVersion());
+        if (model.getIrVersion() < OLDEST_IR || model.getIrVersion() > NEWEST_IR) {
+            throw broken("has the format version " + model.getIrVersion() + ", where Lathe knows " + OLDEST_IR + " to "
+                    + NEWEST_IR);
         }
         Set<String> domains = domains(model);
         if (model.getGraph().getOutputCount() == 0) {
@@ -49,8 +54,8 @@ public final class GraphValidator {
         for (OperatorSetIdProto opset : model.getOpsetImportList()) {
             long version = opset.getVersion();
             if (isDefault(opset.getDomain()) && (version < OLDEST_OPSET || version > NEWEST_OPSET)) {
-                throw broken("uses operator set " + version + ", where Lathe knows " + OLDEST_OPSET + " to "
-                        + NEWEST_OPSET);
+                throw broken(
+                        "uses operator set " + version + ", where Lathe knows " + OLDEST_OPSET + " to " + NEWEST_OPSET);
             }
         }
         Set<String> domains = model.getOpsetImportList().stream()
@@ -104,7 +109,9 @@ public final class GraphValidator {
                 boolean later = graph.getNodeList().stream()
                         .anyMatch(other -> other.getOutputList().contains(input));
                 throw broken(describe(node) + " uses '" + input + "', which "
-                        + (later ? "is made only later: the graph is not sorted or runs in a circle" : "nothing makes"));
+                        + (later
+                                ? "is made only later: the graph is not sorted or runs in a circle"
+                                : "nothing makes"));
             }
         }
         for (AttributeProto attribute : node.getAttributeList()) {

@@ -32,7 +32,7 @@ public final class MetadataCodec {
 
     private MetadataCodec() {}
 
-    /** @throws CoreException when an entry with one of these keys does not have the form that {@link #write} gives it */
+    /** @throws CoreException when an entry with one of these keys is not as {@link #write} makes it */
     public static ModelMetadata read(ModelProto model, String source) throws CoreException {
         Entries entries = new Entries(source, new LinkedHashMap<>());
         model.getMetadataPropsList().forEach(e -> entries.values().putIfAbsent(e.getKey(), e.getValue()));
@@ -54,7 +54,10 @@ public final class MetadataCodec {
         metadata.task().ifPresent(task -> values.put(TASK, word(task)));
         metadata.input().ifPresent(input -> values.put(INPUT, word(input)));
         putList(values, CLASSES, metadata.classes());
-        putList(values, COLUMNS, metadata.columns().stream().map(StoredColumn::of).toList());
+        putList(
+                values,
+                COLUMNS,
+                metadata.columns().stream().map(StoredColumn::of).toList());
         putList(values, TARGETS, metadata.targets());
         putList(values, FROZEN, metadata.frozen());
         metadata.template().ifPresent(text -> values.put(TEMPLATE, text));
@@ -111,8 +114,10 @@ public final class MetadataCodec {
                 try {
                     columns.add(new Column(stored.name(), kind, stored.categories(), stored.unit()));
                 } catch (IllegalArgumentException | NullPointerException e) {
-                    throw Failures.of("The metadata entry '" + COLUMNS + "' of " + source
-                            + " does not describe a column; remove that entry or write it again.", e);
+                    throw Failures.of(
+                            "The metadata entry '" + COLUMNS + "' of " + source
+                                    + " does not describe a column; remove that entry or write it again.",
+                            e);
                 }
             }
             return columns;

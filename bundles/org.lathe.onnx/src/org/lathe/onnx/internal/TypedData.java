@@ -30,9 +30,12 @@ public final class TypedData {
         long elements = elements(tensor);
         if (tensor.hasRawData() && type != ElementType.STRING) {
             long bits = elements * Math.max(type.bits(), 1);
-            if (elements > Integer.MAX_VALUE || (bits + 7) / 8 != tensor.getRawData().size()) {
-                throw broken(tensor, "has " + elements + " elements of " + type.label() + " but "
-                        + tensor.getRawData().size() + " bytes");
+            if (elements > Integer.MAX_VALUE
+                    || (bits + 7) / 8 != tensor.getRawData().size()) {
+                throw broken(
+                        tensor,
+                        "has " + elements + " elements of " + type.label() + " but "
+                                + tensor.getRawData().size() + " bytes");
             }
             return;
         }

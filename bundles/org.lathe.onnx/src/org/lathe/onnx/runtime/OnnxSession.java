@@ -16,8 +16,8 @@ import org.lathe.core.Failures;
 import org.lathe.onnx.ElementType;
 import org.lathe.onnx.OnnxModel;
 import org.lathe.onnx.TensorInfo;
-import org.lathe.onnx.runtime.internal.OrtTensors;
 import org.lathe.onnx.runtime.internal.OrtSessions;
+import org.lathe.onnx.runtime.internal.OrtTensors;
 
 /**
  * A model loaded by ONNX Runtime on the processor. The native library is loaded when the first session opens. A session
@@ -96,11 +96,12 @@ public final class OnnxSession implements AutoCloseable {
         for (String name : outputs) {
             OnnxValue value = result.get(name).orElse(null);
             if (!(value instanceof OnnxTensor tensor)) {
-                throw Failures.of("The output '" + name + "' of " + model.source()
-                        + " is no tensor; choose another output.");
+                throw Failures.of(
+                        "The output '" + name + "' of " + model.source() + " is no tensor; choose another output.");
             }
             collected.put(
-                    name, new FloatTensor(OrtTensors.floats(tensor), tensor.getInfo().getShape()));
+                    name,
+                    new FloatTensor(OrtTensors.floats(tensor), tensor.getInfo().getShape()));
         }
         return collected;
     }

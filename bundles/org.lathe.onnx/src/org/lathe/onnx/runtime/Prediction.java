@@ -22,9 +22,7 @@ public record Prediction(int index, String label, float probability) {
     public static List<Prediction> top(float[] probabilities, List<String> classes, int count) {
         return IntStream.range(0, probabilities.length)
                 .mapToObj(i -> new Prediction(i, label(classes, i), probabilities[i]))
-                .sorted(Comparator.comparing(Prediction::probability)
-                        .reversed()
-                        .thenComparing(Prediction::index))
+                .sorted(Comparator.comparing(Prediction::probability).reversed().thenComparing(Prediction::index))
                 .limit(count)
                 .toList();
     }

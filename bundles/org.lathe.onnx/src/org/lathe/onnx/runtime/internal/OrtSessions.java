@@ -57,6 +57,9 @@ public final class OrtSessions {
 
     /** ONNX Runtime's own words on one line, without a full stop. */
     public static String reason(OrtException e) {
-        return String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\.$", "");
+        return String.valueOf(e.getMessage())
+                .strip()
+                .replaceAll("\\s*\\R\\s*", " ")
+                .replaceAll("\\.$", "");
     }
 }

@@ -54,7 +54,9 @@ public final class OrtTensors {
                 ByteBuffer bytes = tensor.getByteBuffer();
                 yield i -> bytes.get(i) & 0xff;
             }
-            default -> throw Failures.of("The model gives values of type " + type + ", which are no numbers; choose another output.");
+            default ->
+                throw Failures.of(
+                        "The model gives values of type " + type + ", which are no numbers; choose another output.");
         };
     }
 }

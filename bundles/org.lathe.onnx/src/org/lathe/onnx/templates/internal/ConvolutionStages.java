@@ -78,7 +78,8 @@ final class ConvolutionStages {
 
     private String convolution(String name, String value, int units, int stride) {
         int fanIn = channels * KERNEL * KERNEL;
-        String weight = graph.weight(name + ".weight", initial.he(units * fanIn, fanIn), units, channels, KERNEL, KERNEL);
+        String weight =
+                graph.weight(name + ".weight", initial.he(units * fanIn, fanIn), units, channels, KERNEL, KERNEL);
         String sum = graph.node(
                 "Conv",
                 name + ".sum",

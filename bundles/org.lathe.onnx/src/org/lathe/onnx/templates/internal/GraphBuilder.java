@@ -41,7 +41,8 @@ final class GraphBuilder {
     private static ValueInfoProto value(String name, ElementType type, long... dims) {
         TypeProto.Tensor.Builder tensor = TypeProto.Tensor.newBuilder().setElemType(type.code());
         tensor.getShapeBuilder().addDimBuilder().setDimParam(BATCH.symbol());
-        Arrays.stream(dims).forEach(dim -> tensor.getShapeBuilder().addDimBuilder().setDimValue(dim));
+        Arrays.stream(dims)
+                .forEach(dim -> tensor.getShapeBuilder().addDimBuilder().setDimValue(dim));
         return ValueInfoProto.newBuilder()
                 .setName(name)
                 .setType(TypeProto.newBuilder().setTensorType(tensor))

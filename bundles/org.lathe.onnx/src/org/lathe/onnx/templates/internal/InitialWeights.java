@@ -15,8 +15,8 @@ final class InitialWeights {
     }
 
     /**
-     * For a layer that ReLU follows: normal with variance 2 / fanIn (K. He, X. Zhang, S. Ren, J. Sun, "Delving Deep into
-     * Rectifiers", ICCV 2015, arXiv:1502.01852, equation 10).
+     * For a layer that ReLU follows: normal with variance 2 / fanIn (K. He, X. Zhang, S. Ren, J. Sun, "Delving Deep
+     * into Rectifiers", ICCV 2015, arXiv:1502.01852, equation 10).
      */
     float[] he(int count, int fanIn) {
         return normal(count, Math.sqrt(2.0 / fanIn));

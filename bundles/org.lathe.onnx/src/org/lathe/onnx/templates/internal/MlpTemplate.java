@@ -14,8 +14,8 @@ import org.lathe.onnx.templates.Template;
 import org.lathe.onnx.templates.TemplateRequest;
 
 /**
- * A multilayer perceptron for tables: input {@code features}, float32 [batch, columns], as {@link TableEncoder} takes it;
- * then Gemm and Relu for each hidden layer; then the shared head.
+ * A multilayer perceptron for tables: input {@code features}, float32 [batch, columns], as {@link TableEncoder} takes
+ * it; then Gemm and Relu for each hidden layer; then the shared head.
  */
 public final class MlpTemplate implements Template {
     private static final String HIDDEN = "hidden";
@@ -63,8 +63,8 @@ public final class MlpTemplate implements Template {
         for (int i = 0; i < hidden.length; i++) {
             String layer = "hidden" + (i + 1);
             int units = hidden[i];
-            String weight = graph.weight(
-                    layer + ".weight", initial.he(Math.multiplyExact(units, width), width), units, width);
+            String weight =
+                    graph.weight(layer + ".weight", initial.he(Math.multiplyExact(units, width), width), units, width);
             String bias = graph.weight(layer + ".bias", new float[units], units);
             String sum = graph.node("Gemm", layer + ".sum", List.of(value, weight, bias), integer("transB", 1));
             value = graph.node("Relu", layer + ".relu", List.of(sum));

@@ -12,8 +12,8 @@ import org.lathe.onnx.templates.TemplateRequest;
 
 /**
  * A convolutional network for small images, about 8 to 128 pixels: input {@code image}, uint8 [batch, height, width,
- * channels], raw pixels of 0..255 with the size fixed when the model is made; standardisation per channel inside; stages
- * of 3x3 Conv, BatchNormalization and Relu with 2x2 MaxPool between; then the shared head.
+ * channels], raw pixels of 0..255 with the size fixed when the model is made; standardisation per channel inside;
+ * stages of 3x3 Conv, BatchNormalization and Relu with 2x2 MaxPool between; then the shared head.
  */
 public final class SmallCnnTemplate implements Template {
     private static final String WIDTH = "width";
