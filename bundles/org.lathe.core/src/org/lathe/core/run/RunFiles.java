@@ -24,11 +24,13 @@ public final class RunFiles {
     public static final String STOP = "stop";
     /** Held by the process that ends the run on behalf of a dead one. */
     public static final String LOCK = "lock";
+    /** The mark of the process that started the run: while it lives, it will see how the run's process ends. */
+    public static final String LAUNCHER = "launcher.json";
     /** State for a resume: optimizer and random generators. */
     public static final String STATE = "state";
 
     /** What is of use on this machine only, and while the run lives. */
-    public static final Set<String> LOCAL = Set.of(INPUTS, STOP, LOCK, STATE);
+    public static final Set<String> LOCAL = Set.of(INPUTS, STOP, LOCK, LAUNCHER, STATE);
 
     private RunFiles() {}
 }

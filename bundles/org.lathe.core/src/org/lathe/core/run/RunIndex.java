@@ -34,6 +34,14 @@ public interface RunIndex {
     /** Tells the other processes that something of the workspace changed that the index does not hold (a dataset). */
     void touch() throws CoreException;
 
+    /**
+     * Whether the content has to be made again, by {@link #rebuild}: the index is new, was deleted, or was damaged and set
+     * aside.
+     */
+    default boolean incomplete() throws CoreException {
+        return false;
+    }
+
     /** A run with what people say of it. */
     record IndexedRun(Run run, RunNotes notes) {
         /** The name people gave it, else its first. */

@@ -1,0 +1,2 @@
+/** The recipes that come with Lathe. */
+package org.lathe.train.internal.recipes;
