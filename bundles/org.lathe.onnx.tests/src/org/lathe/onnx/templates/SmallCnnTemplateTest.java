@@ -43,15 +43,17 @@ class SmallCnnTemplateTest {
 
     @Test
     void pixelsAreUnsignedStandardisedAndMovedToPlanes() throws CoreException {
-        ModelProto.Builder proto = Fixtures.cnn(2, 1, 3, 2).proto().toBuilder();
-        proto.getGraphBuilder().addOutput(Fixtures.value("planes", ElementType.FLOAT, 3, 2, 1));
+        ModelProto.Builder proto = Fixtures.cnn(2, 2, 2, 2).proto().toBuilder();
+        proto.getGraphBuilder().addOutput(Fixtures.value("planes", ElementType.FLOAT, 2, 2, 2));
         try (OnnxSession session = OnnxSession.open(OnnxModel.of(proto.build(), "test"), 1)) {
-            byte[] pixels = {0, 100, (byte) 200, (byte) 255, 50, (byte) 150};
-            InputTensor image = InputTensor.uint8(pixels, 1, 2, 1, 3);
+            // Two rows of two pixels of two channels.
+            byte[] pixels = {0, 100, (byte) 200, (byte) 250, 50, (byte) 150, 10, 20};
+            InputTensor image = InputTensor.uint8(pixels, 1, 2, 2, 2);
             FloatTensor planes =
                     session.run(Map.of("image", image), Set.of("planes")).get("planes");
-            // (pixel - 100) / 50, red of both pixels first.
-            assertArrayEquals(new float[] {-2, 3.1f, 0, -1, 2, 1}, planes.values(), 1e-6f);
+            // (pixel - 100) / 50, the first channel of all pixels first.
+            float[] expected = {-2, 2, -1, -1.8f, 0, 3, 1, -1.6f};
+            assertArrayEquals(expected, planes.values(), 1e-6f);
         }
     }
 
