@@ -1,0 +1,101 @@
+package org.lathe.train.djl.internal.ops;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import org.lathe.train.djl.internal.engine.Torch;
+import org.lathe.train.djl.internal.tensor.ArrayValue;
+import org.lathe.train.djl.internal.tensor.Frame;
+import org.lathe.train.djl.internal.tensor.HostTensor;
+import org.lathe.train.djl.internal.tensor.HostValue;
+import org.lathe.train.djl.internal.tensor.Value;
+
+/** Parts of a tensor along one axis, by index: shape arithmetic, and embeddings. */
+final class Gather {
+    private Gather() {}
+
+    static OperatorSpec spec() {
+        return OperatorSpec.layer("Gather", Gather::create).untrainable(1);
+    }
+
+    private static Operator create(NodeContext context) {
+        long axis = context.attributes().integer("axis", 0);
+        return (Operator.Single) (frame, in) -> {
+            int at = Axes.of(axis, in[0].rank());
+            if (in[1].onHost()) {
+                HostTensor indices = counted(in[1].host(), in[0].dims()[at]);
+                return in[0].onHost() ? onHost(in[0].host(), indices, at) : byKnown(frame, in[0], indices, at);
+            }
+            return byData(frame, in[0], in[1], at);
+        };
+    }
+
+    /** Indices that count from the end turned into ones that count from the start. */
+    private static HostTensor counted(HostTensor indices, long size) {
+        long[] values = indices.toLongs();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] < -size || values[i] >= size) {
+                throw new IllegalArgumentException("index " + values[i] + " of " + size + " elements");
+            }
+            values[i] += values[i] < 0 ? size : 0;
+        }
+        return HostTensor.ofLongs(indices.type(), values, indices.dims());
+    }
+
+    private static Value onHost(HostTensor data, HostTensor indices, int axis) {
+        long[] dims = data.dims();
+        int inner = Math.toIntExact(product(dims, axis + 1, dims.length));
+        int outer = Math.toIntExact(product(dims, 0, axis));
+        int size = Math.toIntExact(dims[axis]);
+        int[] places = new int[outer * indices.size() * inner];
+        int next = 0;
+        for (int o = 0; o < outer; o++) {
+            for (int i = 0; i < indices.size(); i++) {
+                for (int k = 0; k < inner; k++) {
+                    places[next++] = (o * size + (int) indices.longAt(i)) * inner + k;
+                }
+            }
+        }
+        return new HostValue(data.select(places, resultDims(dims, indices.dims(), axis)));
+    }
+
+    private static long product(long[] dims, int from, int to) {
+        long product = 1;
+        for (int i = from; i < to; i++) {
+            product *= dims[i];
+        }
+        return product;
+    }
+
+    private static long[] resultDims(long[] data, long[] indices, int axis) {
+        long[] dims = new long[data.length - 1 + indices.length];
+        System.arraycopy(data, 0, dims, 0, axis);
+        System.arraycopy(indices, 0, dims, axis, indices.length);
+        System.arraycopy(data, axis + 1, dims, axis + indices.length, data.length - axis - 1);
+        return dims;
+    }
+
+    private static Value byKnown(Frame frame, Value data, HostTensor indices, int axis) {
+        NDArray array = data.array(frame);
+        if (indices.rank() == 0) {
+            long index = indices.longAt(0);
+            NDArray part = Torch.slice(array, axis, index, index + 1, 1);
+            return ArrayValue.of(Torch.reshape(part, resultDims(data.dims(), new long[0], axis)));
+        }
+        return ArrayValue.of(take(array, frame.upload(indices), axis));
+    }
+
+    private static Value byData(Frame frame, Value data, Value indices, int axis) {
+        NDArray index = indices.array(frame);
+        if (index.getDataType() != DataType.INT64) {
+            index = index.toType(DataType.INT64, true);
+        }
+        NDArray counted = Torch.where(index.lt(0), index.add(data.dims()[axis]), index);
+        return ArrayValue.of(take(data.array(frame), counted, axis));
+    }
+
+    private static NDArray take(NDArray array, NDArray indices, int axis) {
+        return axis == 0 && array.getShape().dimension() == 2
+                ? Torch.embedding(indices, array)
+                : Torch.take(array, axis, indices);
+    }
+}

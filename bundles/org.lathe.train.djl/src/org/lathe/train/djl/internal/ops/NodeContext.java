@@ -1,0 +1,30 @@
+package org.lathe.train.djl.internal.ops;
+
+import java.util.Set;
+import org.lathe.train.djl.internal.graph.Attributes;
+import org.lathe.train.djl.internal.graph.Node;
+
+/**
+ * What a factory may know of the node it builds for.
+ *
+ * @param opset version of the operator set that the file imports for the node's domain
+ * @param wanted positions of the outputs that something reads
+ */
+public record NodeContext(Node node, int opset, Set<Integer> wanted) {
+    public NodeContext {
+        wanted = Set.copyOf(wanted);
+    }
+
+    public Attributes attributes() {
+        return node.attributes();
+    }
+
+    /** Refuses a node of which more than the first output is read. */
+    public void onlyFirstOutput() throws Unsupported {
+        for (int output : wanted) {
+            if (output > 0) {
+                throw new Unsupported("its output " + (output + 1) + " is used, which only the first may be");
+            }
+        }
+    }
+}
