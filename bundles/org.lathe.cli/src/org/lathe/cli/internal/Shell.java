@@ -3,6 +3,7 @@ package org.lathe.cli.internal;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Function;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
@@ -53,9 +54,8 @@ public final class Shell {
     }
 
     private CommandLine commandLine(RootCommand root, Session session) {
-        RunCommands runs = new RunCommands(session);
-        CommandLine run = new CommandLine(runs);
-        new CommandLine(new RunNoteCommands(session)).getSubcommands().forEach(run::addSubcommand);
+        CommandLine run = new CommandLine(new RunCommands(session));
+        RunNoteCommands.all(session).forEach(run::addSubcommand);
         CommandLine line = new CommandLine(root)
                 .addSubcommand(new ProjectCommands(session))
                 .addSubcommand(new DatasetCommands(session))
@@ -67,6 +67,7 @@ public final class Shell {
                 .addSubcommand(new IndexCommands(session))
                 .addSubcommand(new DoctorCommand(session));
         HelpGroups.install(line);
+        versioned(line, root);
         return line.setExpandAtFiles(false)
                 .setUsageHelpAutoWidth(true)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
@@ -75,16 +76,26 @@ public final class Shell {
                 .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, command, session));
     }
 
+    private static void versioned(CommandLine line, RootCommand root) {
+        line.getCommandSpec().versionProvider(root);
+        line.getSubcommands().values().forEach(each -> versioned(each, root));
+    }
+
     private static int wrongUsage(ParameterException problem, Session session) {
         CommandLine command = problem.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        String sentence = problem.getMessage().strip();
-        sentence = sentence.endsWith(".") ? sentence : sentence + ".";
-        String near = problem instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()
-                ? " Did you mean '" + String.join("', '", unmatched.getSuggestions()) + "'?"
-                : "";
-        session.output().error(sentence + near + " Try '" + name + " --help'.", problem);
+        String sentence = problem instanceof UnmatchedArgumentException unmatched
+                ? unknown(unmatched)
+                : problem.getMessage().strip();
+        sentence = sentence.matches("(?s).*[.?]") ? sentence : sentence + ".";
+        session.output().error(sentence + " Try '" + name + " --help'.", problem);
         return ExitCode.USAGE;
+    }
+
+    private static String unknown(UnmatchedArgumentException unmatched) {
+        List<String> near = unmatched.getSuggestions();
+        return "'" + unmatched.getUnmatched().getFirst() + "' is not known here."
+                + (near.isEmpty() ? "" : " Did you mean '" + String.join("', '", near) + "'?");
     }
 
     private static int failed(Exception problem, CommandLine command, Session session) {
