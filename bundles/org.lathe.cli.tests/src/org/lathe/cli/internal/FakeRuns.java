@@ -87,6 +87,8 @@ final class FakeRuns implements RunService, RunIndex {
         return new MetricFollower() {
             @Override
             public boolean poll(MetricSink sink) {
+                sink.point("epoch", 1, 1767323045, 2);
+                sink.point("progress", 1, 1767323045, 0.5);
                 sink.point("val_loss", 1, 1767323046.5, 0.5);
                 sink.point("val_loss", 2, 1767323047.25, 0.25);
                 return true;

@@ -97,7 +97,7 @@ class RunCommandsTest {
                 "{\"points\":2,\"step\":2,\"last\":0.25,\"min\":0.25,\"max\":0.5}",
                 shell.object().get("val_loss").toString());
         assertEquals(1, shell.run("run", "metrics", "first", "loss"));
-        assertEquals("The run has no metric 'loss'; it has val_loss.\n", shell.err);
+        assertEquals("The run has no metric 'loss'; it has epoch, progress, val_loss.\n", shell.err);
     }
 
     @Test

@@ -108,7 +108,7 @@ class TrainCommandTest {
             }
         });
         assertEquals(0, train("--set", "epochs=4"));
-        assertTrue(shell.err.contains("[############------------]  50 %  2/4  val_loss 0.25"), shell.err);
+        assertTrue(shell.err.contains("[############------------]  50 %  epoch 2/4  01:00  val_loss 0.25"), shell.err);
         assertTrue(shell.err.endsWith("\r\u001b[K"), shell.err);
     }
 

@@ -1,10 +1,9 @@
 package org.lathe.cli.internal.command;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.core.runtime.CoreException;
 import org.lathe.cli.internal.Session;
 import org.lathe.cli.internal.output.ProgressLine;
@@ -18,6 +17,12 @@ import org.lathe.core.text.Words;
  * the time. It does nothing where standard error is no terminal.
  */
 final class TrainingProgress implements AutoCloseable {
+    /** The keys that trainers log for those who watch. */
+    private static final String PROGRESS = "progress";
+
+    private static final String EPOCH = "epoch";
+    private static final String VALIDATION = "val_";
+
     private static final long PERIOD_MS = 200;
     private static final long LONGEST_CLOSE_MS = 2_000;
 
@@ -45,15 +50,11 @@ final class TrainingProgress implements AutoCloseable {
     }
 
     private void draw() {
-        Map<String, Double> last = new TreeMap<>();
-        Map<String, Long> counts = new TreeMap<>();
+        SortedMap<String, Double> last = new TreeMap<>();
         try (MetricFollower follower = runs.follow(run.id())) {
             while (!closed) {
-                follower.poll((key, step, wallTime, value) -> {
-                    last.put(key, value);
-                    counts.merge(key, 1L, Long::sum);
-                });
-                show(last, counts);
+                follower.poll((key, step, wallTime, value) -> last.put(key, value));
+                show(last);
                 Thread.sleep(PERIOD_MS);
             }
         } catch (CoreException e) {
@@ -63,36 +64,27 @@ final class TrainingProgress implements AutoCloseable {
         }
     }
 
-    private void show(Map<String, Double> last, Map<String, Long> counts) {
+    private void show(SortedMap<String, Double> last) {
         String time = Words.duration(Duration.between(run.created(), session.clock().instant()));
-        long done = counts.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("val_"))
-                .mapToLong(Map.Entry::getValue)
-                .max()
-                .orElse(0);
-        String metrics = last.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("val_") || done == 0)
-                .map(entry -> entry.getKey() + " " + Words.metric(entry.getValue()))
-                .collect(Collectors.joining("  "));
-        long total = total();
+        String scores = last.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(VALIDATION))
+                .map(entry -> "  " + entry.getKey() + " " + Words.metric(entry.getValue()))
+                .collect(Collectors.joining());
         if (closed) {
             return;
         }
-        if (total > 0) {
-            line.show((double) done / total, done + "/" + total + "  " + metrics + "  " + time);
+        if (last.isEmpty()) {
+            line.show("Starting  " + time);
         } else {
-            line.show((last.isEmpty() ? "Starting" : metrics) + "  " + time);
+            line.show(last.getOrDefault(PROGRESS, 0.0), epoch(last) + time + scores);
         }
     }
 
-    /** How often the run will be scored: its epochs, or rounds. */
-    private long total() {
-        return Stream.of("epochs", "rounds")
-                .map(run.parameters()::get)
-                .filter(text -> text != null && text.matches("\\d{1,9}"))
-                .mapToLong(Long::parseLong)
-                .findFirst()
-                .orElse(0);
+    private String epoch(SortedMap<String, Double> last) {
+        String epochs = run.parameters().get("epochs");
+        return last.containsKey(EPOCH) && epochs != null
+                ? "epoch " + last.get(EPOCH).longValue() + "/" + epochs + "  "
+                : "";
     }
 
     @Override
