@@ -1,0 +1,110 @@
+package org.lathe.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.lathe.core.Failures;
+import org.lathe.core.Workspace;
+import org.lathe.core.dataset.DatasetContent;
+import org.lathe.core.dataset.DatasetStore;
+import org.lathe.core.dataset.DatasetVersion;
+import org.lathe.core.dataset.ImportPlan;
+import org.lathe.core.dataset.ImportReport;
+import org.lathe.core.dataset.ImportRequest;
+import org.lathe.store.internal.Sentences;
+import org.lathe.store.internal.dataset.DeleteDataset;
+import org.lathe.store.internal.dataset.ExportVersion;
+import org.lathe.store.internal.dataset.OpenVersion;
+import org.lathe.store.internal.dataset.Versions;
+import org.lathe.store.internal.dataset.WriteVersion;
+import org.lathe.store.internal.git.OpenProject;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Datasets as folders of the project's tree, their versions as tagged commits, their files as LFS objects. */
+@Component
+public final class GitDatasetStore implements DatasetStore {
+    private final Workspace workspace;
+
+    @Activate
+    public GitDatasetStore(@Reference Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** A step on an open project. */
+    @FunctionalInterface
+    private interface Step<T> {
+        T run(OpenProject project) throws IOException, CoreException;
+    }
+
+    private <T> T in(String project, String what, Step<T> step) throws CoreException {
+        try (OpenProject open = OpenProject.open(workspace, project)) {
+            return Sentences.orSay(what, () -> step.run(open));
+        }
+    }
+
+    @Override
+    public ImportReport write(ImportRequest request, ImportPlan plan, IProgressMonitor monitor) throws CoreException {
+        return in(
+                request.project(),
+                "'" + request.dataset() + "' cannot be imported into project '" + request.project() + "'",
+                project -> new WriteVersion(project, request).write(plan, monitor));
+    }
+
+    @Override
+    public List<DatasetVersion> list(String project) throws CoreException {
+        return in(
+                project,
+                "The datasets of project '" + project + "' cannot be read",
+                open -> new Versions(open).newestOfAll());
+    }
+
+    @Override
+    public List<DatasetVersion> versions(String project, String dataset) throws CoreException {
+        return in(project, unreadable(project, dataset), open -> new Versions(open).all(dataset));
+    }
+
+    @Override
+    public Optional<DatasetVersion> newest(String project, String dataset) throws CoreException {
+        return in(project, unreadable(project, dataset), open -> new Versions(open).newest(dataset));
+    }
+
+    @Override
+    public DatasetVersion resolve(String project, String reference) throws CoreException {
+        return in(project, unreadable(project, reference), open -> new Versions(open).resolve(reference));
+    }
+
+    @Override
+    public DatasetContent open(DatasetVersion version) throws CoreException {
+        return in(
+                version.project(),
+                unreadable(version.project(), version.label()),
+                project -> new OpenVersion(project, workspace).open(version));
+    }
+
+    @Override
+    public void export(DatasetVersion version, Path folder, IProgressMonitor monitor) throws CoreException {
+        in(version.project(), version.label() + " cannot be exported to '" + folder + "'", project -> {
+            new ExportVersion(project, workspace).export(version, folder, monitor);
+            return null;
+        });
+    }
+
+    @Override
+    public void delete(String project, String dataset) throws CoreException {
+        in(project, "'" + dataset + "' of project '" + project + "' cannot be deleted", open -> {
+            if (!new DeleteDataset(open).delete(dataset)) {
+                throw Failures.of("There is no dataset '" + dataset + "' in project '" + project + "'.");
+            }
+            return null;
+        });
+    }
+
+    private static String unreadable(String project, String dataset) {
+        return "'" + dataset + "' of project '" + project + "' cannot be read";
+    }
+}

@@ -1,0 +1,83 @@
+package org.lathe.store.internal.dataset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
+import org.eclipse.jgit.internal.storage.file.PackInserter;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.lathe.store.internal.git.FolderTree;
+import org.lathe.store.internal.git.OpenProject;
+import org.lathe.store.internal.lfs.DiskSync;
+import org.lathe.store.internal.lfs.Pointer;
+import org.lathe.store.internal.lfs.Temporary;
+
+/**
+ * The tree of {@code data/}: a pointer for each file.
+ *
+ * @param id of the tree
+ * @param blobs the pointers' ids by path
+ */
+record DataTree(ObjectId id, Map<String, ObjectId> blobs) {
+    /** From this many files on a pack is written; git writes fewer objects one by one. */
+    private static final int PACK = 64;
+
+    /** What a killed process leaves of a pack. */
+    private static final Pattern HALF_PACK = Pattern.compile("insert_.*\\.(pack|idx)");
+
+    /** Writes what is not in the repository yet, and flushes it to disk. */
+    static DataTree write(OpenProject project, Map<String, Pointer> files) throws IOException {
+        if (files.size() < PACK) {
+            try (ObjectInserter inserter = project.repository().newObjectInserter()) {
+                DataTree tree = insert(files, inserter);
+                inserter.flush();
+                return tree;
+            }
+        }
+        Path objects = project.gitDir().resolve("objects");
+        Temporary.removeOld(objects, HALF_PACK);
+        Instant start = Files.getLastModifiedTime(objects.resolve("pack")).toInstant();
+        DataTree tree;
+        try (PackInserter inserter = ((ObjectDirectory) project.repository().getObjectDatabase()).newPackInserter()) {
+            tree = insert(files, inserter);
+            inserter.flush();
+        }
+        flushSince(objects.resolve("pack"), start);
+        return tree;
+    }
+
+    private static DataTree insert(Map<String, Pointer> files, ObjectInserter inserter) throws IOException {
+        Map<String, ObjectId> blobs = HashMap.newHashMap(files.size());
+        FolderTree tree = new FolderTree();
+        for (Map.Entry<String, Pointer> file : files.entrySet()) {
+            ObjectId blob = inserter.insert(Constants.OBJ_BLOB, file.getValue().blob());
+            blobs.put(file.getKey(), blob);
+            tree.file(file.getKey(), blob);
+        }
+        return new DataTree(tree.write(inserter), blobs);
+    }
+
+    /** JGit does not flush packs; those of other writers at the same time do no harm here. */
+    private static void flushSince(Path packs, Instant start) throws IOException {
+        List<Path> fresh = new ArrayList<>();
+        try (Stream<Path> files = Files.list(packs)) {
+            for (Path file : files.toList()) {
+                if (Files.isRegularFile(file)
+                        && !Files.getLastModifiedTime(file).toInstant().isBefore(start)) {
+                    fresh.add(file);
+                }
+            }
+        }
+        fresh.add(packs);
+        DiskSync.flush(fresh, packs);
+    }
+}
