@@ -2,6 +2,7 @@ package org.lathe.media;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.eclipse.core.runtime.CoreException;
 
 /**
  * The samples of one split, as a trainer reads them: each sample has a fixed shape and a label. Reading is random access
@@ -38,10 +39,19 @@ public interface Examples {
         }
     }
 
-    /** Writes one sample at the buffer's position, which moves on. @throws org.eclipse.core.runtime.CoreException naming the sample that cannot be read */
-    void read(int index, ByteBuffer into) throws org.eclipse.core.runtime.CoreException;
+    /**
+     * Writes one sample at the buffer's position, which moves on.
+     *
+     * @throws CoreException naming the sample that cannot be read
+     */
+    void read(int index, ByteBuffer into) throws CoreException;
 
-    /** The class of a sample as index into {@link #classes()}, or its number for a regression. */
+    /** The key of a sample in the dataset (see {@link org.lathe.core.dataset.SampleKey}); empty where it is not known. */
+    default String key(int index) {
+        return "";
+    }
+
+    /** The class of a sample as index into {@link #classes()}, or its number for a regression; NaN where labels are not read. */
     float label(int index);
 
     /** The classes; empty for a regression. */

@@ -1,0 +1,59 @@
+package org.lathe.media.internal.image;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * What the first bytes of an image file tell, read without decoding it.
+ *
+ * @param format ImageIO's name of the format
+ * @param width in pixels
+ * @param height in pixels
+ * @param grey whether it can hold greys only
+ * @param data where what follows the header begins, in bytes
+ */
+public record ImageHeader(String format, int width, int height, boolean grey, long data) {
+    /** More pixels than these are refused: decoded they would take hundreds of megabytes each. */
+    public static final long MOST_PIXELS = 100_000_000;
+
+    /** @throws UnreadableImage when it is no image of a known format, or too large */
+    public static ImageHeader read(Path file) throws IOException, UnreadableImage {
+        try (FileBytes bytes = new FileBytes(file)) {
+            return read(bytes);
+        }
+    }
+
+    static ImageHeader read(FileBytes bytes) throws IOException, UnreadableImage {
+        if (bytes.size() == 0) {
+            throw new UnreadableImage("is empty");
+        }
+        ImageHeader header = switch (bytes.u8(0)) {
+            case 0x89 -> Png.header(bytes);
+            case 0xff -> Jpeg.header(bytes);
+            case 'G' -> Gif.header(bytes);
+            case 'B' -> Bmp.header(bytes);
+            default -> throw new UnreadableImage(foreign(bytes));
+        };
+        if (header.width <= 0 || header.height <= 0) {
+            throw new UnreadableImage("has no pixels");
+        }
+        long pixels = (long) header.width * header.height;
+        if (pixels > MOST_PIXELS) {
+            throw new UnreadableImage("is too large (" + header.width + " x " + header.height
+                    + " pixels, at most 100 million can be read); scale it down");
+        }
+        return header;
+    }
+
+    private static String foreign(FileBytes bytes) throws IOException, UnreadableImage {
+        if (bytes.starts(0, "version https://git-lfs")) {
+            return "is a Git LFS pointer instead of the image; fetch the real files first (git lfs pull)";
+        }
+        String name = bytes.starts(8, "WEBP") ? "WebP"
+                : bytes.starts(0, "II*\0") || bytes.starts(0, "MM\0*") ? "TIFF"
+                : bytes.starts(4, "ftypavif") ? "AVIF"
+                : bytes.starts(4, "ftyp") ? "HEIF"
+                : "";
+        return name.isEmpty() ? "holds no image" : "is a " + name + " image, which cannot be read yet; convert it to PNG or JPEG";
+    }
+}

@@ -1,0 +1,103 @@
+package org.lathe.media.internal.table;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.lathe.core.dataset.SampleKey;
+
+/**
+ * A value for each labelled row of a table, by sample key, in order; read only. The keys are made when asked for, so that
+ * ten million rows take 20 MB and not a gigabyte.
+ *
+ * @param <V> the values' type
+ */
+final class RowMap<V> extends AbstractMap<String, V> {
+    private final List<Part<V>> parts;
+
+    RowMap(List<Part<V>> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    /**
+     * The rows of one file.
+     *
+     * @param path the file's path below {@code data/}
+     * @param value of a row by its code
+     */
+    record Part<V>(String path, RowCodes codes, java.util.function.IntFunction<V> value) {}
+
+    @Override
+    public int size() {
+        return (int) Math.min(Integer.MAX_VALUE, parts.stream().mapToLong(p -> p.codes().present()).sum());
+    }
+
+    @Override
+    public V get(Object key) {
+        if (!(key instanceof String text) || !text.matches("(?s).*#(0|[1-9]\\d{0,17})")) {
+            return null;
+        }
+        int mark = text.lastIndexOf('#');
+        long row = Long.parseLong(text.substring(mark + 1));
+        return parts.stream()
+                .filter(part -> part.path().equals(text.substring(0, mark)))
+                .filter(part -> row < part.codes().size() && part.codes().get(row) != RowCodes.MISSING)
+                .findFirst()
+                .map(part -> part.value().apply(part.codes().get(row)))
+                .orElse(null);
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return get(key) != null;
+    }
+
+    @Override
+    public Set<Map.Entry<String, V>> entrySet() {
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<Map.Entry<String, V>> iterator() {
+                return new Entries();
+            }
+
+            @Override
+            public int size() {
+                return RowMap.this.size();
+            }
+        };
+    }
+
+    private final class Entries implements Iterator<Map.Entry<String, V>> {
+        private int part;
+        private long row;
+
+        @Override
+        public boolean hasNext() {
+            while (part < parts.size()) {
+                RowCodes codes = parts.get(part).codes();
+                while (row < codes.size()) {
+                    if (codes.get(row) != RowCodes.MISSING) {
+                        return true;
+                    }
+                    row++;
+                }
+                part++;
+                row = 0;
+            }
+            return false;
+        }
+
+        @Override
+        public Map.Entry<String, V> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Part<V> current = parts.get(part);
+            V value = current.value().apply(current.codes().get(row));
+            return Map.entry(SampleKey.row(current.path(), row++), value);
+        }
+    }
+}
