@@ -14,6 +14,9 @@ public record CsvFormat(Charset charset, char delimiter) {
     /** What files of European offices are written in that are no UTF-8. */
     public static final Charset WINDOWS = Charset.forName("windows-1252");
 
+    /** Values separated by commas, in UTF-8. */
+    public static final CsvFormat COMMA = new CsvFormat(StandardCharsets.UTF_8, ',');
+
     public static CsvFormat of(DatasetDescription description) {
         Charset charset = Charset.isSupported(description.charset())
                 ? Charset.forName(description.charset())
