@@ -212,7 +212,6 @@ class MainJourneyTest {
                 .end()
                 .expect(0);
         assertTrue(doctor.object().get("ok").getAsBoolean(), doctor::toString);
-        assertTrue(lathe.ok("--version").out().startsWith("Lathe "));
         assertTrue(lathe.ok("--help").out().contains("Training"));
         lathe.run("train", "demo").expect(2);
     }

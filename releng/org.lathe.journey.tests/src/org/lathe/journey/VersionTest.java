@@ -1,6 +1,5 @@
 package org.lathe.journey;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,17 +13,14 @@ class VersionTest {
     private Path workspace;
 
     @Test
-    void theProductSaysItsVersion() throws Exception {
-        Lathe.Outcome outcome = new Lathe(workspace).run("--version");
-
-        assertAll(
-                () -> assertEquals(0, outcome.exit(), outcome::err),
-                () -> assertTrue(outcome.out().contains("1.0.0"), outcome::out),
-                () -> assertEquals("", outcome.err()));
+    void theProductSaysItsVersion() {
+        Lathe.Result said = Lathe.in(workspace).ok("--version");
+        assertTrue(said.out().contains("1.0.0"), said::toString);
+        assertEquals("", said.err());
     }
 
     @Test
-    void aWrongCommandIsWrongUsage() throws Exception {
-        assertEquals(2, new Lathe(workspace).run("no-such-command").exit());
+    void aWrongCommandIsWrongUsage() {
+        Lathe.in(workspace).run("no-such-command").expect(2);
     }
 }
