@@ -1,0 +1,64 @@
+package org.lathe.ui.table;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
+
+/**
+ * One column of a {@link VirtualTable}: how a row's cell looks and how rows are sorted by it.
+ *
+ * @param id its lasting name in settings and queries
+ * @param title the header's words
+ * @param width in pixels at 100 %, until the user changes it
+ * @param number numbers are right-aligned
+ * @param text a row's text; never null
+ * @param image a row's picture, or null for none
+ * @param color the text's colour, or null for the table's own
+ * @param order ascending; nothing when rows can't be sorted by this column
+ */
+public record ColumnSpec<T>(
+        String id,
+        String title,
+        int width,
+        boolean number,
+        Function<T, String> text,
+        Function<T, Image> image,
+        Function<T, Color> color,
+        Optional<Comparator<T>> order) {
+
+    /** Words, sorted by the alphabet without regard to case. */
+    public static <T> ColumnSpec<T> text(String id, String title, int width, Function<T, String> text) {
+        Comparator<T> order = Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER);
+        return new ColumnSpec<>(id, title, width, false, text, row -> null, row -> null, Optional.of(order));
+    }
+
+    /**
+     * Numbers, right-aligned, sorted by value; rows without a value come last.
+     *
+     * @param value may be null
+     */
+    public static <T> ColumnSpec<T> number(
+            String id, String title, int width, Function<T, Double> value, Function<Double, String> text) {
+        Comparator<T> order = Comparator.comparing(value, Comparator.nullsLast(Comparator.naturalOrder()));
+        Function<T, String> words = row -> Optional.ofNullable(value.apply(row)).map(text).orElse("");
+        return new ColumnSpec<>(id, title, width, true, words, row -> null, row -> null, Optional.of(order));
+    }
+
+    public ColumnSpec<T> withImage(Function<T, Image> picture) {
+        return new ColumnSpec<>(id, title, width, number, text, picture, color, order);
+    }
+
+    public ColumnSpec<T> withColor(Function<T, Color> ink) {
+        return new ColumnSpec<>(id, title, width, number, text, image, ink, order);
+    }
+
+    public ColumnSpec<T> withOrder(Comparator<T> sorted) {
+        return new ColumnSpec<>(id, title, width, number, text, image, color, Optional.of(sorted));
+    }
+
+    public ColumnSpec<T> unsorted() {
+        return new ColumnSpec<>(id, title, width, number, text, image, color, Optional.empty());
+    }
+}
