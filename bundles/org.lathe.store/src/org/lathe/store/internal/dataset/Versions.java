@@ -19,6 +19,7 @@ import org.lathe.core.dataset.DatasetVersion;
 import org.lathe.core.io.Json;
 import org.lathe.store.internal.git.OpenProject;
 import org.lathe.store.internal.git.TreeReader;
+import org.lathe.store.internal.git.UnsafePathException;
 
 /** Finds the versions of datasets in a project, by their tags. */
 public final class Versions {
@@ -148,7 +149,11 @@ public final class Versions {
 
     private long bytes(RevCommit commit, String dataset, TreeReader reader) throws IOException {
         Optional<Long> told = VersionMessage.bytes(commit.getFullMessage());
-        return told.isPresent() ? told.get() : DataFiles.of(reader, Names.content(dataset)).bytes();
+        try {
+            return told.isPresent() ? told.get() : DataFiles.of(reader, Names.content(dataset)).bytes();
+        } catch (UnsafePathException e) {
+            return 0; // opening it says what is wrong; here it must not hide the other datasets
+        }
     }
 
     /** @throws CoreException naming what there is */

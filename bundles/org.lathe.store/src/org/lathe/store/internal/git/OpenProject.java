@@ -34,7 +34,9 @@ public final class OpenProject implements AutoCloseable {
             throw missing(workspace, name);
         }
         try {
-            return new OpenProject(name, repository(workspace.project(name)));
+            OpenProject project = new OpenProject(name, repository(workspace.project(name)));
+            project.branch(); // a repository without a readable HEAD would look empty
+            return project;
         } catch (IOException e) {
             throw Failures.io("Project '" + name + "' cannot be opened", e);
         }
