@@ -1,0 +1,156 @@
+package org.lathe.index.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.CoreException;
+import org.lathe.core.Failures;
+
+/**
+ * The one connection of this process to the database, opened on first use. The first process of a workspace opens the file
+ * and serves the others on the loopback address; when it ends, or is killed, the next one does, and the work that was under
+ * way is done again. Safe for several threads, which take turns.
+ */
+final class IndexDatabase implements AutoCloseable {
+    /** How long to go on trying while processes come and go. H2 itself waits some seconds for a dead one's lock. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Path folder;
+    private final Clock clock;
+    private final Consumer<String> notice;
+    private Connection connection;
+
+    /** @param notice is told in one sentence when a damaged database was set aside */
+    IndexDatabase(Path folder, Clock clock, Consumer<String> notice) {
+        this.folder = folder;
+        this.clock = clock;
+        this.notice = notice;
+    }
+
+    /** Does the work in a transaction of its own. */
+    synchronized <T> T transact(SqlWork<T> work) throws CoreException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        boolean repaired = false;
+        for (long pause = 10; ; pause = Math.min(pause * 2, 500)) {
+            try {
+                Connection open = open();
+                T result = work.apply(open);
+                open.commit();
+                return result;
+            } catch (SQLException e) {
+                boolean damaged = SqlFailures.damaged(e, connection == null);
+                boolean conflict = SqlFailures.conflict(e);
+                if (conflict) {
+                    rollback();
+                } else {
+                    drop();
+                }
+                if (damaged && !repaired) {
+                    repaired = true;
+                    new DamagedDatabase(folder, clock).setAside(name()).ifPresent(notice);
+                } else if (!conflict && !SqlFailures.passing(e) || System.nanoTime() > end) {
+                    throw Failures.of("The index in '" + folder + "' cannot be used (" + firstLine(e)
+                            + "); close Lathe, delete that folder, and it is made again.", e);
+                }
+            } catch (CoreException | RuntimeException e) {
+                rollback();
+                throw e;
+            }
+            Pause.millis(pause);
+        }
+    }
+
+    private static String firstLine(SQLException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().lines().findFirst().orElse("");
+    }
+
+    private Connection open() throws SQLException, CoreException {
+        if (connection == null) {
+            makeFolder();
+            // H2 reads it when its classes load: other machines must not reach the port
+            System.setProperty("h2.bindAddress", "127.0.0.1");
+            Connection opened = org.h2.Driver.load().connect(url(), new Properties());
+            try {
+                opened.setAutoCommit(false);
+                if (!Schema.present(opened)) {
+                    try (Guard guard = Guard.of(folder)) {
+                        Schema.make(opened, clock.millis());
+                    }
+                }
+                connection = opened;
+            } finally {
+                if (connection == null) {
+                    opened.close();
+                }
+            }
+        }
+        return connection;
+    }
+
+    /** H2 takes everything behind the first semicolon as settings, and knows no way to say otherwise. */
+    private String url() throws CoreException {
+        String file = folder.resolve(name()).toString().replace('\\', '/');
+        if (file.contains(";")) {
+            throw Failures.of("The index cannot be kept in '" + folder
+                    + "', because of the ';' in its path; move the workspace to a folder without one.");
+        }
+        return "jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;USER=lathe;PASSWORD=";
+    }
+
+    private static String name() {
+        return "runs-" + Schema.VERSION;
+    }
+
+    /** Only its owner gets in: who can read the lock file in it can ask the database. */
+    private void makeFolder() throws CoreException {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                PosixFileAttributeView posix = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+                if (posix != null) {
+                    posix.setPermissions(PosixFilePermissions.fromString("rwx------"));
+                }
+            }
+        } catch (IOException e) {
+            throw Failures.io("The index's folder '" + folder + "' cannot be made", e);
+        }
+    }
+
+    /** Gives up what was not committed, and the connection when that fails. */
+    private void rollback() {
+        if (connection != null) {
+            try {
+                connection.rollback();
+            } catch (SQLException broken) {
+                drop();
+            }
+        }
+    }
+
+    /** Gives the connection up. */
+    private void drop() {
+        Connection old = connection;
+        connection = null;
+        if (old != null) {
+            try {
+                old.close();
+            } catch (SQLException broken) {
+                return; // its other end is gone, so there is nothing to close
+            }
+        }
+    }
+
+    /** Closes the connection; the next use opens it again. */
+    @Override
+    public synchronized void close() {
+        drop();
+    }
+}
