@@ -48,7 +48,10 @@ maven_is_new_enough() {
     }
 }
 
-find_maven() {
+find_# The compiler looks at changed files only: without this, what used a class that changed or went would stay as it was.
+forget_classes() { rm -rf "$root"/bundles/*/target/classes; }
+
+maven() {
     mvn=$cache/apache-maven-$maven_release/bin/mvn
     [ ! -x "$mvn" ] || return 0
     older=$(command -v mvn || true)
@@ -75,6 +78,9 @@ find_maven() {
     rm -rf "$fetched"
     [ -x "$mvn" ] || { say "Maven $maven_release could not be fetched: install Maven 3.9 or newer and put it on PATH."; return 1; }
 }
+
+# The compiler looks at changed files only: without this, what used a class that changed or went would stay as it was.
+forget_classes() { rm -rf "$root"/bundles/*/target/classes; }
 
 maven() {
     (cd "$root" && "$mvn" -B -ntp -Dstyle.color=never "$@")
@@ -149,6 +155,7 @@ start_display() {
 build_product() {
     find_java && find_maven || return 1
     started=$(mktemp) || return 1
+    forget_classes
     maven -q package -pl releng/org.lathe.product -am "$@" >&2 || { rm -f "$started"; return 1; }
     # the time of the start: what was saved while this ran is built the next time
     mv "$started" "$stamp"
@@ -184,6 +191,7 @@ verb_test() {
     trap 'stop_helpers; exit 130' INT TERM
     start_display || return 1
     find "$root/bundles" "$root/releng" -path '*-reports/TEST-*.xml' -delete 2>/dev/null
+    forget_classes
     outcome=0
     check_style || outcome=1
     LATHE_BUILT=yes maven verify --fail-at-end -Dlint.skip=true "$@" || outcome=1
