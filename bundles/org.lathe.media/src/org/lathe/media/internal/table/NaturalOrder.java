@@ -2,7 +2,10 @@ package org.lathe.media.internal.table;
 
 import java.util.Comparator;
 
-/** The order in which people list names: runs of digits by their number, so that {@code class2} comes before {@code class10}. */
+/**
+ * The order in which people list names: whole numbers first, by value; then texts, runs of digits in them by their number,
+ * so that {@code class2} comes before {@code class10}.
+ */
 public final class NaturalOrder implements Comparator<String> {
     public static final Comparator<String> COMPARATOR = new NaturalOrder();
 
@@ -10,10 +13,16 @@ public final class NaturalOrder implements Comparator<String> {
 
     @Override
     public int compare(String left, String right) {
-        if (isInteger(left) && isInteger(right) && (left.startsWith("-") || right.startsWith("-"))) {
+        boolean leftNumber = isInteger(left);
+        boolean rightNumber = isInteger(right);
+        if (leftNumber && rightNumber) {
             int order = Long.compare(Long.parseLong(left), Long.parseLong(right));
             return order != 0 ? order : left.compareTo(right);
         }
+        return leftNumber != rightNumber ? Boolean.compare(rightNumber, leftNumber) : compareTexts(left, right);
+    }
+
+    private static int compareTexts(String left, String right) {
         int i = 0;
         int j = 0;
         while (i < left.length() && j < right.length()) {
