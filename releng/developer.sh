@@ -48,10 +48,7 @@ maven_is_new_enough() {
     }
 }
 
-find_# The compiler looks at changed files only: without this, what used a class that changed or went would stay as it was.
-forget_classes() { rm -rf "$root"/bundles/*/target/classes; }
-
-maven() {
+find_maven() {
     mvn=$cache/apache-maven-$maven_release/bin/mvn
     [ ! -x "$mvn" ] || return 0
     older=$(command -v mvn || true)
@@ -208,4 +205,58 @@ check_style() {
 verb_format() {
     find_java && find_maven || return 1
     maven -q -N spotless:apply >&2
+}
+
+# The products of all systems as archives, and for Linux also a folder with a Java of its own.
+verb_package() {
+    say "packaging for Linux, Windows and macOS"
+    build_product -Dall.systems=true "$@" || { say "the build failed, see above."; return 1; }
+    products=$root/releng/org.lathe.product/target/products/org.lathe.product
+    dist=$root/releng/org.lathe.product/target/dist
+    rm -rf "$dist"
+    stage "$products/linux/gtk/x86_64" linux-x86_64 && (cd "$dist/linux-x86_64" && tar czf ../lathe-linux-x86_64.tar.gz lathe) &&
+        stage "$products/win32/win32/x86_64" windows-x86_64 &&
+        (cd "$dist/windows-x86_64" && "$JAVA_HOME/bin/jar" --create --no-manifest --file ../lathe-windows-x86_64.zip lathe) &&
+        stage "$products/macosx/cocoa/aarch64/Eclipse.app/Contents/Eclipse" macos-aarch64 &&
+        (cd "$dist/macos-aarch64" && tar czf ../lathe-macos-aarch64.tar.gz lathe) || { say "an archive could not be written, see above."; return 1; }
+    rm -rf "$dist/windows-x86_64" "$dist/macos-aarch64"
+    mv "$dist/linux-x86_64/lathe" "$dist/lathe" && rmdir "$dist/linux-x86_64"
+    own_java "$dist/lathe" || return 1
+    ls -1 -d "$dist"/* >&2
+}
+
+# stage PRODUCT NAME: a copy without what one machine's starts and the install tool left in it.
+stage() {
+    mkdir -p "$dist/$2/lathe/configuration" &&
+        cp -R "$1/bin" "$1/plugins" "$1/features" "$dist/$2/lathe/" &&
+        cp "$1/configuration/config.ini" "$dist/$2/lathe/configuration/" &&
+        cp "$root/LICENSE" "$dist/$2/lathe/"
+}
+
+# own_java FOLDER: a Java made of the modules that Lathe needs, where this JDK can make one.
+own_java() {
+    if [ "$(uname -s)" != Linux ]; then
+        say "no folder with a Java of its own: that one is made on Linux."
+        return 0
+    fi
+    if [ ! -d "$JAVA_HOME/jmods" ] && ! "$JAVA_HOME/bin/jlink" --help | grep -q 'run-time image enabled'; then
+        say "no Java of its own in $1: the JDK in $JAVA_HOME has no jmods; install them (or a JDK with them) and package again."
+        return 0
+    fi
+    "$JAVA_HOME/bin/jlink" --output "$1/jre" --strip-debug --no-header-files --no-man-pages --generate-cds-archive \
+        --add-modules java.se,jdk.accessibility,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs \
+        >&2 || { say "jlink could not make a Java for $1, see above."; return 1; }
+}
+
+# Every program in releng/bench, with the built product in LATHE. Each prints lines "NAME VALUE UNIT".
+verb_bench() {
+    find_java || return 1
+    if stale; then verb_build || return 1; fi
+    LATHE=$product/bin/lathe
+    export LATHE JAVA_HOME
+    outcome=0
+    for bench in "$root"/releng/bench/*; do
+        [ ! -x "$bench" ] || "$bench" "$@" || outcome=1
+    done
+    return $outcome
 }
