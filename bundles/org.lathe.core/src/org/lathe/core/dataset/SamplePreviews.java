@@ -3,7 +3,6 @@ package org.lathe.core.dataset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.eclipse.core.runtime.CoreException;
 
 /** What a window shows of samples: small pictures, rows, counts. Called in the background; safe from several threads. */
@@ -19,7 +18,7 @@ public interface SamplePreviews {
     List<List<String>> rows(DatasetContent content, long from, int count) throws CoreException;
 
     /** How many samples each class has in each split, classes in the description's order. */
-    SortedMap<String, Map<Split, Long>> classBalance(DatasetContent content) throws CoreException;
+    List<ClassCount> classBalance(DatasetContent content) throws CoreException;
 
     /**
      * Pixels ready to draw.
@@ -27,4 +26,11 @@ public interface SamplePreviews {
      * @param rgb one {@code 0xRRGGBB} a pixel, row by row
      */
     record Picture(int width, int height, int[] rgb) {}
+
+    /** How many samples of a class each split has; of all samples, under an empty label, where there are no classes. */
+    record ClassCount(String label, Map<Split, Long> counts) {
+        public long total() {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
 }

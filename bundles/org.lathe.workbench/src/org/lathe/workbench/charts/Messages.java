@@ -1,0 +1,14 @@
+package org.lathe.workbench.charts;
+
+import org.eclipse.osgi.util.NLS;
+
+final class Messages extends NLS {
+    static String no_metrics;
+    static String reading_metrics;
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+    }
+
+    private Messages() {}
+}

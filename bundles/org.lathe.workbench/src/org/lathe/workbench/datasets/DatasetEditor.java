@@ -1,0 +1,237 @@
+package org.lathe.workbench.datasets;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.EditorPart;
+import org.lathe.core.dataset.DatasetContent;
+import org.lathe.core.dataset.DatasetStore;
+import org.lathe.core.dataset.DatasetVersion;
+import org.lathe.core.dataset.Kind;
+import org.lathe.core.dataset.SamplePreviews;
+import org.lathe.core.dataset.Skipped;
+import org.lathe.core.text.Words;
+import org.lathe.ui.FileDrop;
+import org.lathe.ui.Icon;
+import org.lathe.ui.Icons;
+import org.lathe.ui.InfoBar;
+import org.lathe.ui.Jobs;
+import org.lathe.ui.LatheTheme;
+import org.lathe.workbench.model.Attention;
+import org.lathe.workbench.model.Services;
+import org.lathe.workbench.shell.Commands;
+
+/** One version of a dataset: its samples, classes and history; files dropped on it make the next version. */
+public final class DatasetEditor extends EditorPart {
+    public static final String ID = "org.lathe.workbench.dataset";
+
+    private DatasetVersion version;
+    private InfoBar bar;
+    private CTabFolder tabs;
+    private Control firstPage;
+
+    /**
+     * Opens the version, or brings its editor to front.
+     *
+     * @param news what to say above it
+     * @param skipped what an import left out, shown on demand
+     */
+    public static void open(
+            IWorkbenchWindow window, DatasetVersion version, Optional<String> news, List<Skipped> skipped) {
+        if (window.getActivePage() == null) {
+            return;
+        }
+        try {
+            IEditorPart editor = window.getActivePage().openEditor(new DatasetEditorInput(version), ID);
+            if (editor instanceof DatasetEditor dataset) {
+                news.ifPresent(text -> dataset.tell(text, skipped));
+            }
+        } catch (PartInitException e) {
+            ILog.get().log(e.getStatus());
+        }
+    }
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) {
+        setSite(site);
+        setInput(input);
+        version = ((DatasetEditorInput) input).version();
+        setPartName(version.label());
+        setTitleToolTip(input.getToolTipText());
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        Composite page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
+        bar = new InfoBar(page, 1);
+        header(page);
+        tabs = new CTabFolder(page, SWT.TOP | SWT.FLAT);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
+        FileDrop.attach(page, new NextVersion());
+        Label reading = new Label(tabs, SWT.NONE);
+        reading.setText(Messages.loading);
+        tab(Messages.samples, reading);
+        tabs.setSelection(0);
+        getSite().setSelectionProvider(new FixedSelection(new StructuredSelection(version)));
+        load();
+    }
+
+    private void header(Composite page) {
+        Composite header = new Composite(page, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
+        GridLayoutFactory.fillDefaults().numColumns(4).margins(16, 12).spacing(12, 2).applyTo(header);
+        Label picture = new Label(header, SWT.NONE);
+        picture.setImage(Icons.get(header, version.description().kind() == Kind.IMAGE ? Icon.IMAGE : Icon.TABLE, Icon.LARGE));
+        GridDataFactory.swtDefaults().span(1, 2).applyTo(picture);
+        Label title = new Label(header, SWT.NONE);
+        title.setText(version.dataset() + "  v" + version.number());
+        title.setFont(JFaceResources.getHeaderFont());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
+        button(header, Messages.export, Icon.EXPORT, "org.lathe.dataset.export");
+        button(header, Messages.train, Icon.TRAIN, "org.lathe.train");
+        Label facts = new Label(header, SWT.NONE);
+        facts.setText(summary());
+        facts.setForeground(LatheTheme.of(facts).pale());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
+    }
+
+    private void button(Composite header, String text, Icon icon, String command) {
+        Button button = new Button(header, SWT.PUSH);
+        button.setText(text);
+        button.setImage(Icons.get(button, icon));
+        button.addListener(SWT.Selection, e -> Commands.run(getSite().getWorkbenchWindow(), command));
+        GridDataFactory.swtDefaults().span(1, 2).applyTo(button);
+    }
+
+    private String summary() {
+        int classes = version.description().classes().size();
+        return version.description().kind().count(version.description().samples())
+                + (classes == 0 ? "" : "  ·  " + Words.count(classes, Messages.clazz, Messages.classes))
+                + "  ·  " + Words.bytes(version.bytes())
+                + "  ·  " + ImportSummary.labelWords(version.description().label().toString());
+    }
+
+    private void load() {
+        Jobs.of(tabs.getDisplay())
+                .quiet(Messages.bind(Messages.reading, version.label()), this::read)
+                .then(this::show)
+                .failure(bar)
+                .start();
+    }
+
+    private record Read(
+            DatasetContent content,
+            List<DatasetVersion> history,
+            List<SamplePreviews.ClassCount> balance) {}
+
+    private Read read(IProgressMonitor monitor) throws org.eclipse.core.runtime.CoreException {
+        DatasetStore store = Services.get(DatasetStore.class);
+        DatasetContent content = store.open(version);
+        return new Read(
+                content,
+                store.versions(version.project(), version.dataset()),
+                Services.get(SamplePreviews.class).classBalance(content));
+    }
+
+    private void show(Read read) {
+        if (tabs.isDisposed()) {
+            return;
+        }
+        for (CTabItem item : tabs.getItems()) {
+            item.getControl().dispose();
+            item.dispose();
+        }
+        firstPage = version.description().kind() == Kind.IMAGE
+                ? new GalleryPage(tabs, read.content())
+                : new TablePage(tabs, read.content());
+        tab(Messages.samples, firstPage);
+        tab(Messages.balance, new BalancePage(tabs, read.balance()));
+        tab(Messages.history, new HistoryPage(tabs, read.history(), getSite().getWorkbenchWindow()));
+        tabs.setSelection(0);
+    }
+
+    private void tab(String title, Control control) {
+        CTabItem item = new CTabItem(tabs, SWT.NONE);
+        item.setText(title);
+        item.setControl(control);
+    }
+
+    private void tell(String text, List<Skipped> skipped) {
+        if (skipped.isEmpty()) {
+            bar.show(Icon.OK, text);
+        } else {
+            bar.show(Icon.WARNING, text, Messages.show_skipped, () -> showSkipped(skipped));
+        }
+    }
+
+    private void showSkipped(List<Skipped> skipped) {
+        tab(Messages.skipped, new SkippedPage(tabs, skipped));
+        tabs.setSelection(tabs.getItemCount() - 1);
+    }
+
+    /** Files dropped here make the next version. */
+    private final class NextVersion implements FileDrop.Taker {
+        @Override
+        public Optional<String> describe(List<Path> files) {
+            return Optional.of(Messages.bind(Messages.import_title_version, version.dataset()));
+        }
+
+        @Override
+        public void take(List<Path> files) {
+            ImportFlow.open(
+                    getSite().getWorkbenchWindow(),
+                    files,
+                    Optional.of(version.project()),
+                    Optional.of(version.dataset()));
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        Services.get(Attention.class).lookAt(version.project());
+        if (firstPage != null && !firstPage.isDisposed()) {
+            firstPage.setFocus();
+        } else {
+            tabs.setFocus();
+        }
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        // a version never changes
+    }
+
+    @Override
+    public void doSaveAs() {
+        // a version never changes
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+}

@@ -1,0 +1,28 @@
+package org.lathe.workbench.datasets;
+
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.eclipse.jface.viewers.ISelectionProvider;
+
+/** The selection of an editor is what it shows, always. */
+record FixedSelection(ISelection selection) implements ISelectionProvider {
+    @Override
+    public ISelection getSelection() {
+        return selection;
+    }
+
+    @Override
+    public void addSelectionChangedListener(ISelectionChangedListener listener) {
+        // never changes
+    }
+
+    @Override
+    public void removeSelectionChangedListener(ISelectionChangedListener listener) {
+        // never changes
+    }
+
+    @Override
+    public void setSelection(ISelection other) {
+        // never changes
+    }
+}

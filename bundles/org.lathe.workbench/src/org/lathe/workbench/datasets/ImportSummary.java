@@ -1,0 +1,47 @@
+package org.lathe.workbench.datasets;
+
+import org.lathe.core.dataset.DatasetDescription;
+import org.lathe.core.dataset.ImportPlan;
+import org.lathe.core.dataset.LabelRule;
+import org.lathe.core.text.Words;
+
+/** What a scan found, in words. */
+final class ImportSummary {
+    private static final int SHOWN = 4;
+
+    private ImportSummary() {}
+
+    static String found(ImportPlan plan) {
+        DatasetDescription data = plan.description();
+        long bytes = plan.files().stream().mapToLong(ImportPlan.Source::size).sum();
+        String what = data.kind().count(data.samples());
+        String classes = data.classes().isEmpty()
+                ? ""
+                : ", " + Words.count(data.classes().size(), Messages.clazz, Messages.classes);
+        String columns = data.columns().isEmpty()
+                ? ""
+                : ", " + Words.count(data.columns().size(), Messages.column, Messages.columns);
+        return what + classes + columns + ", " + Words.bytes(bytes);
+    }
+
+    static String skipped(ImportPlan plan) {
+        StringBuilder text = new StringBuilder();
+        plan.skipped().stream()
+                .limit(SHOWN)
+                .forEach(s -> text.append(s.path()).append(": ").append(s.reason()).append('\n'));
+        if (plan.skipped().size() > SHOWN) {
+            text.append(Messages.bind(Messages.and_more, Words.number(plan.skipped().size() - SHOWN)));
+        }
+        return text.toString().stripTrailing();
+    }
+
+    static String labelWords(String rule) {
+        if (rule.equals(LabelRule.FOLDER.toString())) {
+            return Messages.label_folder;
+        }
+        if (rule.equals(LabelRule.NONE.toString())) {
+            return Messages.label_none;
+        }
+        return rule.startsWith("column:") ? Messages.bind(Messages.label_column, rule.substring(7)) : rule;
+    }
+}

@@ -1,0 +1,39 @@
+package org.lathe.workbench.welcome;
+
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IPersistableElement;
+import org.lathe.ui.Icon;
+
+/** The input of the one welcome page. */
+record WelcomeInput() implements IEditorInput {
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        return null;
+    }
+
+    @Override
+    public boolean exists() {
+        return true;
+    }
+
+    @Override
+    public ImageDescriptor getImageDescriptor() {
+        return Icon.WELCOME.descriptor();
+    }
+
+    @Override
+    public String getName() {
+        return Messages.welcome;
+    }
+
+    @Override
+    public IPersistableElement getPersistable() {
+        return null;
+    }
+
+    @Override
+    public String getToolTipText() {
+        return Messages.welcome;
+    }
+}
