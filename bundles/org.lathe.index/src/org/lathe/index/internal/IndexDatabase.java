@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.CoreException;
 import org.lathe.core.Failures;
@@ -22,6 +21,8 @@ import org.lathe.core.Failures;
 final class IndexDatabase implements AutoCloseable {
     /** How long to go on trying while processes come and go. H2 itself waits some seconds for a dead one's lock. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final String NAME = "runs-" + Schema.VERSION;
 
     private final Path folder;
     private final Clock clock;
@@ -55,7 +56,7 @@ final class IndexDatabase implements AutoCloseable {
                 }
                 if (damaged && !repaired) {
                     repaired = true;
-                    new DamagedDatabase(folder, clock).setAside(name()).ifPresent(notice);
+                    new DamagedDatabase(folder, clock).setAside(NAME).ifPresent(notice);
                 } else if (!conflict && !SqlFailures.passing(e) || System.nanoTime() > end) {
                     throw Failures.of("The index in '" + folder + "' cannot be used (" + firstLine(e)
                             + "); close Lathe, delete that folder, and it is made again.", e);
@@ -72,41 +73,24 @@ final class IndexDatabase implements AutoCloseable {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().lines().findFirst().orElse("");
     }
 
+    /** One process at a time opens or closes the file, so that none meets another's half-closed one. */
     private Connection open() throws SQLException, CoreException {
         if (connection == null) {
             makeFolder();
-            // H2 reads it when its classes load: other machines must not reach the port
-            System.setProperty("h2.bindAddress", "127.0.0.1");
-            Connection opened = org.h2.Driver.load().connect(url(), new Properties());
-            try {
-                opened.setAutoCommit(false);
-                if (!Schema.present(opened)) {
-                    try (Guard guard = Guard.of(folder)) {
-                        Schema.make(opened, clock.millis());
+            try (Guard guard = Guard.of(folder)) {
+                Connection opened = new H2Connections(folder, NAME).open();
+                try {
+                    opened.setAutoCommit(false);
+                    Schema.make(opened, clock.millis());
+                    connection = opened;
+                } finally {
+                    if (connection == null) {
+                        opened.close();
                     }
-                }
-                connection = opened;
-            } finally {
-                if (connection == null) {
-                    opened.close();
                 }
             }
         }
         return connection;
-    }
-
-    /** H2 takes everything behind the first semicolon as settings, and knows no way to say otherwise. */
-    private String url() throws CoreException {
-        String file = folder.resolve(name()).toString().replace('\\', '/');
-        if (file.contains(";")) {
-            throw Failures.of("The index cannot be kept in '" + folder
-                    + "', because of the ';' in its path; move the workspace to a folder without one.");
-        }
-        return "jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;USER=lathe;PASSWORD=";
-    }
-
-    private static String name() {
-        return "runs-" + Schema.VERSION;
     }
 
     /** Only its owner gets in: who can read the lock file in it can ask the database. */
@@ -151,6 +135,12 @@ final class IndexDatabase implements AutoCloseable {
     /** Closes the connection; the next use opens it again. */
     @Override
     public synchronized void close() {
-        drop();
+        if (connection != null) {
+            try (Guard guard = Guard.of(folder)) {
+                drop();
+            } catch (CoreException folderGone) {
+                drop();
+            }
+        }
     }
 }
