@@ -1,10 +1,12 @@
 package org.lathe.bench;
 
 import ai.djl.Device;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +35,13 @@ import org.lathe.train.events.EventFileWriter;
  * round. It trains as a run does: data in memory as the worker keeps it, each step's loss into an event file.
  *
  * <p>Protocol, as {@code peer_train.py} has it: says {@code ready}; for each line {@code seconds} on standard input trains
- * whole epochs until they are over and says the samples per second.
+ * whole epochs until they are over and says the samples per second of processor time (all threads of the process, so that
+ * what the JVM does beside the training counts), which other load on the machine changes little.
  */
 public final class TrainSide {
     private static final String LOGITS = "logits";
+    private static final OperatingSystemMXBean CPU =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private TrainSide() {}
 
@@ -97,7 +102,7 @@ public final class TrainSide {
                 throw new UncheckedIOException(e);
             }
             done = 0;
-            begun = System.nanoTime();
+            begun = CPU.getProcessCpuTime();
         }
 
         boolean over() {
@@ -113,7 +118,7 @@ public final class TrainSide {
             }
             if (key.equals(MetricKeys.SAMPLES_PER_SECOND)) {
                 done += samples;
-                long took = System.nanoTime() - begun;
+                long took = CPU.getProcessCpuTime() - begun;
                 if (took >= wanted) {
                     System.out.println(done * 1e9 / took);
                     await();
