@@ -91,8 +91,8 @@ final class RunFinder {
 
     Path file(String runId, String path) throws CoreException {
         RunFolder folder = folders.of(runId);
-        Path live = folder.path().resolve(path).normalize();
-        if (!live.startsWith(folder.path()) || path.isBlank()) {
+        Path live = folder.path().resolve(path);
+        if (path.isBlank() || !live.equals(live.normalize()) || !live.startsWith(folder.path())) {
             throw Failures.of("'" + path + "' is no path in a run's folder.");
         }
         if (Files.isRegularFile(live)) {
