@@ -262,7 +262,7 @@ verb_bench() {
     export LATHE JAVA_HOME
     outcome=0
     for bench in "$root"/releng/bench/*; do
-        [ ! -x "$bench" ] || "$bench" "$@" || outcome=1
+        [ ! -f "$bench" ] || [ ! -x "$bench" ] || "$bench" "$@" || outcome=1
     done
     return $outcome
 }
