@@ -23,7 +23,7 @@ import org.osgi.service.log.Logger;
 import org.osgi.service.log.LoggerFactory;
 
 /** The index of runs in H2. Nothing is opened before the first call. */
-@Component
+@Component(service = RunIndex.class)
 public final class H2RunIndex implements RunIndex, AutoCloseable {
     /** H2's own level, beyond the constants of JDBC: all queries of a transaction see the same moment. */
     private static final int SNAPSHOT = 6;
