@@ -20,9 +20,13 @@ final class Block {
     /** The places of the first and last finite value; -1 when there is none. */
     int firstFinite = -1;
     int lastFinite = -1;
+    /** How many values are finite. */
+    int finite;
     /** The earliest and latest wall time, in seconds since 1970. */
     double firstWall = Double.POSITIVE_INFINITY;
     double lastWall = Double.NEGATIVE_INFINITY;
+    /** Whether wall times never fall, as they do only where a resumed run left older points. */
+    boolean wallsRise = true;
 
     Block() {
         this(new long[FIRST_ROOM], new double[FIRST_ROOM], new double[FIRST_ROOM], 0);
@@ -47,8 +51,10 @@ final class Block {
         high = other.high;
         firstFinite = other.firstFinite;
         lastFinite = other.lastFinite;
+        finite = other.finite;
         firstWall = other.firstWall;
         lastWall = other.lastWall;
+        wallsRise = other.wallsRise;
     }
 
     boolean full() {
@@ -113,6 +119,7 @@ final class Block {
     }
 
     private void note(int i) {
+        wallsRise &= walls[i] >= lastWall;
         firstWall = Math.min(firstWall, walls[i]);
         lastWall = Math.max(lastWall, walls[i]);
         if (!Double.isFinite(values[i])) {
@@ -122,6 +129,7 @@ final class Block {
             firstFinite = i;
         }
         lastFinite = i;
+        finite++;
         if (low < 0 || values[i] < values[low]) {
             low = i;
         }

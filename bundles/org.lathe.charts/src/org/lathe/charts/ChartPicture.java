@@ -3,6 +3,8 @@ package org.lathe.charts;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -40,8 +42,8 @@ public record ChartPicture(BufferedImage image, double scale, ChartLayout layout
      * @throws CoreException when the file can't be written
      */
     public void save(Path file) throws CoreException {
-        try {
-            if (!ImageIO.write(image, "png", file.toFile())) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            if (!ImageIO.write(image, "png", out)) {
                 throw Failures.of("The picture cannot be saved: this Java has no PNG writer.");
             }
         } catch (IOException e) {

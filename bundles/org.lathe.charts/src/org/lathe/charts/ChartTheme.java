@@ -18,7 +18,7 @@ public record ChartTheme(
             new ChartTheme(false, 0xFFFFFF, 0x1F2733, 0x5B6675, 0xAEB6C1, 0xECEFF3, "SansSerif", 12);
     /** Bright ink on the grey of the workbench's dark look. */
     public static final ChartTheme DARK =
-            new ChartTheme(true, 0x2F2F2F, 0xE6E9EE, 0xA9B3C0, 0x6B7480, 0x3E4249, "SansSerif", 12);
+            new ChartTheme(true, 0x2F2F2F, 0xE6E9EE, 0xA9B3C0, 0x6B7480, 0x3B3E44, "SansSerif", 12);
 
     /** The same looks on a background that belongs to the control around it. */
     public ChartTheme withBackground(int rgb) {

@@ -27,6 +27,10 @@ public final class Series {
      * @param value may be NaN or infinite
      */
     public synchronized void append(long step, double wallTime, double value) {
+        add(step, wallTime, value);
+    }
+
+    private void add(long step, double wallTime, double value) {
         current = null;
         if (size == 0 || step > lastStep()) {
             push(step, wallTime, value);
@@ -38,7 +42,7 @@ public final class Series {
     /** Adds many points at once; each as {@link #append(long, double, double)} does. */
     public synchronized void append(long[] steps, double[] wallTimes, double[] values, int count) {
         for (int i = 0; i < count; i++) {
-            append(steps[i], wallTimes[i], values[i]);
+            add(steps[i], wallTimes[i], values[i]);
         }
     }
 

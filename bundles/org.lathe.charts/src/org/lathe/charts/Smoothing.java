@@ -4,7 +4,7 @@ package org.lathe.charts;
  * The exponential moving average that TensorBoard draws, corrected for its start at zero: with weight w,
  * {@code a[i] = w a[i-1] + (1-w) y[i]} and {@code s[i] = a[i] / (1 - w^(i+1))}. Values that are not finite stay as they are
  * and do not count. After {@code classicSmoothing} of TensorBoard 2
- * (tensorboard/webapp/widgets/line_chart_v2/../data_transformer.ts); the correction is that of Adam (Kingma and Ba 2015,
+ * (tensorboard/webapp/metrics/views/card_renderer, data_transformer.ts); the correction is that of Adam (Kingma and Ba 2015,
  * section 3).
  */
 public final class Smoothing {

@@ -11,11 +11,13 @@ import java.util.List;
 import org.lathe.charts.ChartLayout;
 import org.lathe.charts.ChartTheme;
 
-/** The lines' names at their ends, moved up and down as far as it takes for none to lie on another. */
+/** The lines' names beside their ends, right of the plot, moved up and down as far as it takes for none to lie on another. */
 final class EndLabels {
-    private static final double GAP = 6;
+    private static final double GAP = 8;
     /** A label this far from its line's end is led to it. */
-    private static final double FAR = 8;
+    private static final double FAR = 10;
+
+    private static final int LEAD_ALPHA = 110;
 
     private final Plan plan;
     private final ChartTheme theme;
@@ -43,40 +45,27 @@ final class EndLabels {
                         layout.pixelY(trace.strong().y()[end]), layout.top(), layout.top() + layout.height());
                 String text = Fonts.fit(fonts.label, label, plan.width - layout.left() - layout.width() - GAP - 2);
                 Rectangle2D box = new Rectangle2D.Double(
-                        endX + GAP, endY - height / 2, Fonts.width(fonts.label, text), height);
+                        layout.left() + layout.width() + GAP, endY - height / 2, Fonts.width(fonts.label, text), height);
                 placed.add(new Placed(text, trace.line().color(), plan.model.fades(trace.line()), box, endX, endY));
             }
         });
         placed.sort(Comparator.comparingDouble(Placed::endY));
-        spread(placed, layout.top() - height / 2, layout.top() + layout.height() + height / 2);
+        spread(placed, layout.top() - height / 2, layout.top() + layout.height() + 2);
         return placed;
     }
 
     /** Down from the top, then up from the bottom: what touches is moved apart. */
     private static void spread(List<Placed> placed, double top, double bottom) {
-        for (int i = 0; i < placed.size(); i++) {
-            double y = Math.max(top, placed.get(i).box().getY());
-            for (Placed above : placed.subList(0, i)) {
-                if (beside(above, placed.get(i))) {
-                    y = Math.max(y, above.box().getMaxY());
-                }
-            }
-            move(placed.get(i), y);
+        double free = top;
+        for (Placed label : placed) {
+            move(label, Math.max(free, label.box().getY()));
+            free = label.box().getMaxY();
         }
-        for (int i = placed.size() - 1; i >= 0; i--) {
-            Placed label = placed.get(i);
-            double y = Math.min(bottom - label.box().getHeight(), label.box().getY());
-            for (Placed below : placed.subList(i + 1, placed.size())) {
-                if (beside(below, label)) {
-                    y = Math.min(y, below.box().getY() - label.box().getHeight());
-                }
-            }
-            move(label, y);
+        free = bottom;
+        for (Placed label : placed.reversed()) {
+            move(label, Math.min(free - label.box().getHeight(), label.box().getY()));
+            free = label.box().getY();
         }
-    }
-
-    private static boolean beside(Placed one, Placed other) {
-        return one.box().getX() < other.box().getMaxX() && other.box().getX() < one.box().getMaxX();
     }
 
     private static void move(Placed label, double y) {
@@ -85,19 +74,17 @@ final class EndLabels {
     }
 
     void paint(Graphics2D g) {
-        Color background = ChartTheme.awt(theme.background());
         g.setFont(fonts.label);
         g.setStroke(new BasicStroke(1));
         for (Placed label : place()) {
             Rectangle2D box = label.box();
-            // a line of another run may pass under a label that ends within the plot
-            g.setColor(new Color(background.getRed(), background.getGreen(), background.getBlue(), 200));
-            g.fill(new Rectangle2D.Double(box.getX() - 1, box.getY() + 1, box.getWidth() + 2, box.getHeight() - 2));
-            int ink = label.faded() ? theme.axis() : theme.ink(label.color());
-            g.setColor(ChartTheme.awt(ink));
-            if (Math.abs(box.getCenterY() - label.endY()) > FAR) {
-                g.draw(new Line2D.Double(label.endX() + 1, label.endY(), box.getX() - 1, box.getCenterY()));
+            double far = Math.hypot(box.getX() - GAP - label.endX(), box.getCenterY() - label.endY());
+            if (far > FAR && !label.faded()) {
+                Color color = ChartTheme.awt(theme.line(label.color()));
+                g.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), LEAD_ALPHA));
+                g.draw(new Line2D.Double(label.endX(), label.endY(), box.getX() - 2, box.getCenterY()));
             }
+            g.setColor(ChartTheme.awt(label.faded() ? theme.axis() : theme.ink(label.color())));
             g.drawString(label.text(), (float) box.getX(), (float) (box.getY() + Fonts.ascent(fonts.label)));
         }
     }

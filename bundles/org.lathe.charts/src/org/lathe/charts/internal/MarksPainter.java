@@ -79,7 +79,9 @@ final class MarksPainter {
     }
 
     private Optional<MetricPoint> best(Trace trace) {
-        return trace.line().best().flatMap(goal -> trace.line().series().points().best(goal));
+        // of many runs only the one that is looked at
+        boolean few = plan.labels.size() <= Labels.DIRECT || plan.model.highlight().isPresent();
+        return !few ? Optional.empty() : trace.line().best().flatMap(goal -> trace.line().series().points().best(goal));
     }
 
     private void ring(Graphics2D g, Trace trace, MetricPoint point) {

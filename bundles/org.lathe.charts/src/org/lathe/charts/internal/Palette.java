@@ -11,23 +11,28 @@ public final class Palette {
     /** The number of different colours; indices beyond begin again. */
     public static final int SIZE = 32;
 
-    private static final double LINE_CONTRAST = 2.6;
+    private static final double LINE_CONTRAST = 2.2;
+    /** Thin lines on a dark ground need more to look as strong. */
+    private static final double DARK_LINE_CONTRAST = 4;
     private static final double TEXT_CONTRAST = 4.5;
     /** Blue, orange, bluish green, vermilion, reddish purple, sky blue, yellow, and black for the last. */
     private static final int[] OKABE_ITO = {
         0x0072B2, 0xE69F00, 0x009E73, 0xD55E00, 0xCC79A7, 0x56B4E9, 0xF0E442, 0x000000
     };
-    private static final Palette LIGHT = new Palette(0xFFFFFF);
-    private static final Palette DARK = new Palette(0x2F2F2F);
+    /** On a dark ground the two blues would be the same: sky blue comes first, a violet blue takes its place. */
+    private static final int[] ON_DARK = {0x56B4E9, 0xE69F00, 0x009E73, 0xD55E00, 0xCC79A7, 0x7B86F0, 0xF0E442, 0x999999};
+
+    private static final Palette LIGHT = new Palette(0xFFFFFF, OKABE_ITO, LINE_CONTRAST);
+    private static final Palette DARK = new Palette(0x2F2F2F, ON_DARK, DARK_LINE_CONTRAST);
 
     private final int[] lines = new int[SIZE];
     private final int[] inks = new int[SIZE];
 
-    private Palette(int background) {
+    private Palette(int background, int[] first, double lineContrast) {
         boolean dark = luminance(background) < 0.2;
         for (int i = 0; i < SIZE; i++) {
-            int base = i < OKABE_ITO.length ? OKABE_ITO[i] : wheel(i - OKABE_ITO.length);
-            lines[i] = readable(base, background, LINE_CONTRAST, dark);
+            int base = i < first.length ? first[i] : wheel(i - first.length);
+            lines[i] = readable(base, background, lineContrast, dark);
             inks[i] = readable(base, background, TEXT_CONTRAST, dark);
         }
     }

@@ -21,6 +21,7 @@ final class Plan {
     final ChartModel model;
     final double width;
     final double height;
+    final double scale;
     final List<Trace> traces;
     final Map<String, List<Trace>> labels;
     final boolean direct;
@@ -34,6 +35,7 @@ final class Plan {
         this.model = model;
         this.width = width;
         this.height = height;
+        this.scale = scale;
         Range x = widened(model.x().or(model::xData).orElse(new Range(0, 1)));
         // the labels on the left are not known yet; a few columns more than there will be do no harm
         int columns = (int) Math.ceil(Math.max(1, width - 40) * scale);
@@ -81,7 +83,7 @@ final class Plan {
         double widest = direct
                 ? labels.keySet().stream().mapToDouble(t -> Fonts.width(fonts.label, t)).max().orElse(0)
                 : 0;
-        return Math.max(name, Math.min(widest, width * LABEL_PART) + 6 + MARGIN);
+        return Math.max(name, Math.min(widest, width * LABEL_PART) + 2 * MARGIN);
     }
 
     private Range y() {

@@ -10,7 +10,6 @@ import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.lathe.charts.ChartLayout;
@@ -47,8 +46,7 @@ final class PlotPainter {
         y.setAxisLineVisible(false);
 
         DefaultXYDataset lines = new DefaultXYDataset();
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-        renderer.setDrawSeriesLineAsPath(true);
+        LineRenderer renderer = new LineRenderer();
         // a later series lies over an earlier one: the raw lines are under all others
         for (Trace trace : plan.traces) {
             trace.raw().ifPresent(raw -> add(lines, renderer, trace, raw, true));
@@ -76,9 +74,15 @@ final class PlotPainter {
         chart.draw(g, new Rectangle2D.Double(0, 0, plan.width, plan.height));
     }
 
-    private void add(DefaultXYDataset lines, XYLineAndShapeRenderer renderer, Trace trace, VisiblePoints points, boolean raw) {
+    private void add(DefaultXYDataset lines, LineRenderer renderer, Trace trace, VisiblePoints points, boolean raw) {
         int index = lines.getSeriesCount();
-        lines.addSeries(index, new double[][] {points.x(), shown(points.y())});
+        if (points.dense() && (raw || trace.line().style() == LineStyle.TRAINING)) {
+            Range x = plan.layout.x();
+            lines.addSeries(index, new double[][] {{x.low() + x.length() / 2}, {plan.layout.y().high()}});
+            renderer.setBand(index, new Band(points, plan.layout, plan.scale, raw ? RAW : LINE));
+        } else {
+            lines.addSeries(index, new double[][] {points.x(), shown(points.y())});
+        }
         Color color = ChartTheme.awt(theme.line(trace.line().color()));
         int alpha = plan.model.fades(trace.line()) ? FADED_ALPHA : raw ? RAW_ALPHA : 255;
         renderer.setSeriesPaint(index, new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha));

@@ -12,8 +12,9 @@ public final class ShortNumbers {
      * A number with as many decimals as tell it from its neighbours.
      *
      * @param step the distance of the neighbours, greater than 0
+     * @param most the largest size on the axis: numbers of one axis are written alike
      */
-    public static String format(double value, double step) {
+    public static String format(double value, double step, double most) {
         double size = Math.abs(value);
         if (size < step * 1e-9) {
             return "0";
@@ -26,13 +27,13 @@ public final class ShortNumbers {
             double scale = Math.pow(1000, unit);
             return trimmed(fixed(value / scale, step / scale)) + LARGE[unit];
         }
-        return size < 0.999e-3 && step < 1e-3 ? exponent(value, step) : fixed(value, step);
+        return step < 0.999e-3 && most < 1e-2 ? exponent(value, step) : fixed(value, step);
     }
 
     /** A value of a logarithmic axis by itself. */
     public static String format(double value) {
         double size = Math.abs(value);
-        return size == 0 ? "0" : format(value, Math.pow(10, Math.floor(Math.log10(size) + 1e-9)));
+        return size == 0 ? "0" : format(value, Math.pow(10, Math.floor(Math.log10(size) + 1e-9)), size);
     }
 
     private static String fixed(double value, double step) {

@@ -89,10 +89,11 @@ public final class Ticks {
 
     private static List<Tick> ticks(Range range, double step, double unit) {
         List<Tick> ticks = new ArrayList<>();
+        double most = Math.max(Math.abs(range.low()), Math.abs(range.high()));
         double first = Math.ceil(range.low() / step - 1e-6);
         for (int i = 0; i <= MANY && (first + i) * step <= range.high() + step * 1e-6; i++) {
             double value = (first + i) * step;
-            ticks.add(new Tick(value * unit, ShortNumbers.format(value, step)));
+            ticks.add(new Tick(value * unit, ShortNumbers.format(value, step, most)));
         }
         return ticks;
     }
