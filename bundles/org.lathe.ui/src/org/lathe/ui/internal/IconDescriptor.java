@@ -1,5 +1,10 @@
 package org.lathe.ui.internal;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -8,18 +13,16 @@ import org.eclipse.swt.graphics.ImageData;
 import org.lathe.ui.Icon;
 import org.lathe.ui.LatheTheme;
 
-/** An icon at a size in a look's colours; equal ones share their image. */
+/** An icon at a size in a look's colours; equal ones share their image. Its file is rewritten as it is read. */
 public final class IconDescriptor extends ImageDescriptor {
     private final Icon icon;
     private final int size;
     private final Optional<LatheTheme> theme;
-    private final ImageDescriptor source;
 
     private IconDescriptor(Icon icon, int size, Optional<LatheTheme> theme) {
         this.icon = icon;
         this.size = size;
         this.theme = theme;
-        this.source = createFromURL(SvgSource.of(Icon.class.getResource("/" + icon.path()), this::rewrite));
     }
 
     /** In the colours of its file. */
@@ -33,8 +36,8 @@ public final class IconDescriptor extends ImageDescriptor {
     }
 
     /** The files are drawn 24 units wide at 16 pixels, in middle tones with one meaning each. */
-    private String rewrite(String svg) {
-        String sized = svg.replace("width=\"16\" height=\"16\"", "width=\"" + size + "\" height=\"" + size + "\"");
+    private String rewrite(String svg, int pixels) {
+        String sized = svg.replace("width=\"16\" height=\"16\"", "width=\"" + pixels + "\" height=\"" + pixels + "\"");
         return theme.map(look -> sized.replace("#7a8699", hex(look.pale()))
                         .replace("#4b83e6", hex(look.accent()))
                         .replace("#2f9e63", hex(look.ok()))
@@ -49,7 +52,13 @@ public final class IconDescriptor extends ImageDescriptor {
 
     @Override
     public ImageData getImageData(int zoom) {
-        return source.getImageData(zoom);
+        try (InputStream in = Icon.class.getResourceAsStream("/" + icon.path())) {
+            String svg = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            byte[] sized = rewrite(svg, size * zoom / 100).getBytes(StandardCharsets.UTF_8);
+            return new ImageData(new ByteArrayInputStream(sized));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The icon " + icon.path() + " cannot be read", e);
+        }
     }
 
     @Override

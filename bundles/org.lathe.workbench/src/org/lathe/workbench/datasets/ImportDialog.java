@@ -39,6 +39,9 @@ import org.lathe.workbench.model.WorkspaceModel;
 
 /** Shows what dropped files are, and asks for their project, name, label and splits before anything is written. */
 final class ImportDialog extends TitleAreaDialog {
+    /** The key under which SWTBot, and our own tests, find a widget. */
+    private static final String WIDGET_KEY = "org.eclipse.swtbot.widget.key";
+
     private final List<Path> files;
     private final Optional<String> givenDataset;
     private String project;
@@ -104,6 +107,7 @@ final class ImportDialog extends TitleAreaDialog {
                 .map(p -> p.project().name())
                 .toArray(String[]::new));
         projectCombo.setText(project);
+        projectCombo.setData(WIDGET_KEY, "project");
         projectCombo.addModifyListener(e -> {
             project = projectCombo.getText().strip();
             validate();
@@ -111,6 +115,7 @@ final class ImportDialog extends TitleAreaDialog {
         label(form, Messages.dataset);
         datasetText = new Text(form, SWT.BORDER);
         datasetText.setText(dataset);
+        datasetText.setData(WIDGET_KEY, "dataset");
         datasetText.setEnabled(givenDataset.isEmpty());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(datasetText);
         datasetText.addModifyListener(e -> {
@@ -119,6 +124,7 @@ final class ImportDialog extends TitleAreaDialog {
         });
         labelCombo = combo(form, Messages.label, SWT.READ_ONLY);
         labelCombo.setEnabled(false);
+        labelCombo.setData(WIDGET_KEY, "label");
         labelCombo.addListener(SWT.Selection, e -> chooseLabel());
         label(form, Messages.splits);
         splitText = new Text(form, SWT.BORDER);

@@ -3,7 +3,7 @@ package org.lathe.workbench.model;
 import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
-    static String watching;
+    public static String watching;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -3,10 +3,10 @@ package org.lathe.workbench.models;
 import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
-    static String no_model;
-    static String save;
-    static String saved;
-    static String saving;
+    public static String no_model;
+    public static String save;
+    public static String saved;
+    public static String saving;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

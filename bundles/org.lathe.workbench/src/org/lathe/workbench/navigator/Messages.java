@@ -3,23 +3,23 @@ package org.lathe.workbench.navigator;
 import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
-    static String create_message;
-    static String create_title;
-    static String creating;
-    static String datasets;
-    static String delete_project;
-    static String delete_project_question;
-    static String deleting;
-    static String drop_dataset;
-    static String drop_new_project;
-    static String drop_project;
-    static String empty;
-    static String empty_button;
-    static String exists;
-    static String models;
-    static String project_name;
-    static String running;
-    static String runs;
+    public static String create_message;
+    public static String create_title;
+    public static String creating;
+    public static String datasets;
+    public static String delete_project;
+    public static String delete_project_question;
+    public static String deleting;
+    public static String drop_dataset;
+    public static String drop_new_project;
+    public static String drop_project;
+    public static String empty;
+    public static String empty_button;
+    public static String exists;
+    public static String models;
+    public static String project_name;
+    public static String running;
+    public static String runs;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

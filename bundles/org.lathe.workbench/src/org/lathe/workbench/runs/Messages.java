@@ -3,21 +3,21 @@ package org.lathe.workbench.runs;
 import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
-    static String data;
-    static String experiment;
-    static String loss;
-    static String name;
-    static String no_console;
-    static String no_runs;
-    static String reading_console;
-    static String rename;
-    static String rename_message;
-    static String score;
-    static String score_key;
-    static String status;
-    static String stopping;
-    static String time;
-    static String train;
+    public static String data;
+    public static String experiment;
+    public static String loss;
+    public static String name;
+    public static String no_console;
+    public static String no_runs;
+    public static String reading_console;
+    public static String rename;
+    public static String rename_message;
+    public static String score;
+    public static String score_key;
+    public static String status;
+    public static String stopping;
+    public static String time;
+    public static String train;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

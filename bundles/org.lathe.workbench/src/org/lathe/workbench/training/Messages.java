@@ -3,19 +3,19 @@ package org.lathe.workbench.training;
 import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
-    static String architecture;
-    static String dataset;
-    static String experiment;
-    static String experiment_hint;
-    static String nothing_to_train_on;
-    static String range;
-    static String recipe;
-    static String standard;
-    static String starting;
-    static String train_button;
-    static String train_message;
-    static String train_title;
-    static String train_window;
+    public static String architecture;
+    public static String dataset;
+    public static String experiment;
+    public static String experiment_hint;
+    public static String nothing_to_train_on;
+    public static String range;
+    public static String recipe;
+    public static String standard;
+    public static String starting;
+    public static String train_button;
+    public static String train_message;
+    public static String train_title;
+    public static String train_window;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -18,6 +18,9 @@ import org.lathe.ui.LatheTheme;
 
 /** A field for each parameter of a recipe: its name, its value, what it does, its range; what is wrong beside it. */
 final class ParameterForm extends Composite {
+    /** The key under which SWTBot, and our own tests, find a widget. */
+    private static final String WIDGET_KEY = "org.eclipse.swtbot.widget.key";
+
     private final Map<Parameter, Supplier<String>> values = new LinkedHashMap<>();
     private final Map<Parameter, Label> helps = new LinkedHashMap<>();
     private final Runnable changed;
@@ -49,6 +52,7 @@ final class ParameterForm extends Composite {
                 Combo combo = new Combo(this, SWT.READ_ONLY);
                 combo.setItems(parameter.choices().toArray(String[]::new));
                 combo.setText(value);
+                combo.setData(WIDGET_KEY, parameter.key());
                 combo.addListener(SWT.Selection, e -> edited());
                 GridDataFactory.swtDefaults().hint(180, SWT.DEFAULT).applyTo(combo);
                 return combo::getText;
@@ -56,12 +60,14 @@ final class ParameterForm extends Composite {
             case BOOLEAN -> {
                 Button check = new Button(this, SWT.CHECK);
                 check.setSelection(Boolean.parseBoolean(value));
+                check.setData(WIDGET_KEY, parameter.key());
                 check.addListener(SWT.Selection, e -> edited());
                 return () -> Boolean.toString(check.getSelection());
             }
             default -> {
                 Text text = new Text(this, SWT.BORDER);
                 text.setText(value);
+                text.setData(WIDGET_KEY, parameter.key());
                 text.addListener(SWT.Modify, e -> edited());
                 GridDataFactory.swtDefaults().hint(160, SWT.DEFAULT).applyTo(text);
                 return () -> text.getText().strip();
