@@ -18,7 +18,8 @@ if "%~1"=="-w" if "%~3"=="" (
   "%JAVA_EXE%" %FLAGS% -jar "%LAUNCHER%" -application org.lathe.app.application -data %2
   exit /b %ERRORLEVEL%
 )
-"%JAVA_EXE%" %FLAGS% -Djava.awt.headless=true -jar "%LAUNCHER%" -nosplash -application org.lathe.cli.application -data @none %*
+set "FLAGS=%FLAGS% -Djava.awt.headless=true -Dlathe.system=win32.x86_64 -Dslf4j.internal.verbosity=ERROR -XX:+UseSerialGC"
+"%JAVA_EXE%" %FLAGS% -jar "%LAUNCHER%" -nosplash -configuration "%HOME_DIR%\shell" -application org.lathe.cli.application -data @none %*
 exit /b %ERRORLEVEL%
 
 :window

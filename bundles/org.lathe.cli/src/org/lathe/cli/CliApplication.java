@@ -28,8 +28,6 @@ public final class CliApplication implements IApplication {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setOut(System.err);
-        // Libraries log through SLF4J, whose bundle says that nobody listens; that is meant so here.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         BundleContext bundles = FrameworkUtil.getBundle(CliApplication.class).getBundleContext();
         Environment environment = new Environment(
                 System.getenv(), System.getProperties(), Clock.systemDefaultZone(), version(bundles), Interrupts.ofSystem());
