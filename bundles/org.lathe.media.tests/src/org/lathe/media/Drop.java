@@ -125,7 +125,11 @@ public final class Drop {
     }
 
     public static String reason(ImportPlan plan, String path) {
-        return plan.skipped().stream().filter(s -> s.path().equals(path)).map(Skipped::reason).findFirst().orElse("not skipped: " + plan.skipped());
+        return plan.skipped().stream()
+                .filter(s -> s.path().equals(path))
+                .map(Skipped::reason)
+                .findFirst()
+                .orElse("not skipped: " + plan.skipped());
     }
 
     public static List<String> paths(ImportPlan plan) {

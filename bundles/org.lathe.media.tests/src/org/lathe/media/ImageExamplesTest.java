@@ -98,7 +98,10 @@ class ImageExamplesTest {
 
     @Test
     void theCommonestSizeWinsAndOthersAreScaled() throws Exception {
-        drop.png("a/1.png", 4, 4, 0).png("a/2.png", 4, 4, 0).bytes("a/3.png", flat(8, 16, 77)).bytes("a/4.png", flat(2, 1, 78));
+        drop.png("a/1.png", 4, 4, 0)
+                .png("a/2.png", 4, 4, 0)
+                .bytes("a/3.png", flat(8, 16, 77))
+                .bytes("a/4.png", flat(2, 1, 78));
         Examples examples = examples();
         assertArrayEquals(new int[] {4, 4, 1}, examples.shape());
         assertTrue(Arrays.stream(read(examples, 2)).allMatch(v -> v == 77));
@@ -127,8 +130,8 @@ class ImageExamplesTest {
     void theShapeMayBeGivenAndColourBecomesGrey() throws Exception {
         drop.bytes("a/1.png", Drop.image("png", RGB, 1, 1, 10));
         DatasetContent content = Drop.content(drop.scan());
-        Examples examples = ExamplesReader.openAll(content,
-                ExamplesReader.Options.of(content).withImage(new ImageShape(2, 2, 1)));
+        Examples examples = ExamplesReader.openAll(
+                content, ExamplesReader.Options.of(content).withImage(new ImageShape(2, 2, 1)));
         assertArrayEquals(new int[] {50, 50, 50, 50}, read(examples, 0));
     }
 
@@ -136,9 +139,14 @@ class ImageExamplesTest {
     void unlabelledImagesAreReadWhenNoLabelIsWanted() throws Exception {
         drop.png("1.png", 2, 2, 0);
         DatasetContent content = Drop.content(drop.scan());
-        assertEquals(1, ExamplesReader.openAll(content, ExamplesReader.Options.of(content)).size());
-        CoreException e = assertThrows(CoreException.class,
-                () -> ExamplesReader.openAll(content, ExamplesReader.Options.of(content).withTask(Task.CLASSIFICATION)));
+        assertEquals(
+                1,
+                ExamplesReader.openAll(content, ExamplesReader.Options.of(content))
+                        .size());
+        CoreException e = assertThrows(
+                CoreException.class,
+                () -> ExamplesReader.openAll(
+                        content, ExamplesReader.Options.of(content).withTask(Task.CLASSIFICATION)));
         assertTrue(Drop.sentence(e).contains("not classes"));
     }
 
@@ -146,7 +154,10 @@ class ImageExamplesTest {
     void aSplitWithoutSamplesIsEmpty() throws Exception {
         drop.png("a/1.png", 2, 2, 0);
         DatasetContent content = Drop.content(drop.scan());
-        assertEquals(0, ExamplesReader.open(content, Split.TEST, ExamplesReader.Options.of(content)).size());
+        assertEquals(
+                0,
+                ExamplesReader.open(content, Split.TEST, ExamplesReader.Options.of(content))
+                        .size());
     }
 
     @Test

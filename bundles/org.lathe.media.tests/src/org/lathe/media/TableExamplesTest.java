@@ -71,7 +71,8 @@ class TableExamplesTest {
     @Test
     void classesThatAreNumbersCanBeReadAsNumbers() throws Exception {
         DatasetContent content = Drop.content(drop.text("t.csv", TABLE).scan());
-        Examples examples = ExamplesReader.openAll(content, ExamplesReader.Options.of(content).withTask(Task.REGRESSION));
+        Examples examples = ExamplesReader.openAll(
+                content, ExamplesReader.Options.of(content).withTask(Task.REGRESSION));
         assertEquals(List.of(), examples.classes());
         assertEquals(2f, examples.label(1));
         assertEquals(1.5f, FeatureStatistics.ofLabels(examples).mean()[0]);
@@ -80,7 +81,8 @@ class TableExamplesTest {
     @Test
     void withoutTaskAllRowsAreRead() throws Exception {
         DatasetContent content = Drop.content(drop.text("t.csv", TABLE).scan());
-        Examples examples = ExamplesReader.openAll(content, ExamplesReader.Options.of(content).withTask(Task.NONE));
+        Examples examples = ExamplesReader.openAll(
+                content, ExamplesReader.Options.of(content).withTask(Task.NONE));
         assertEquals(5, examples.size());
         assertTrue(Float.isNaN(examples.label(0)));
     }
@@ -95,19 +97,24 @@ class TableExamplesTest {
         assertArrayEquals(new float[] {1, 1.5f}, read(examples, 0));
         assertArrayEquals(new float[] {Float.NaN, Float.NaN}, read(examples, 1));
         Column other = new Column("weight", Column.Type.NUMBER, List.of(), 0);
-        CoreException e = assertThrows(CoreException.class,
-                () -> ExamplesReader.openAll(content, options.withColumns(List.of(other))));
-        assertEquals("The dataset has no column 'weight', which is needed; it has size, colour, note, quality.", Drop.sentence(e));
+        CoreException e = assertThrows(
+                CoreException.class, () -> ExamplesReader.openAll(content, options.withColumns(List.of(other))));
+        assertEquals(
+                "The dataset has no column 'weight', which is needed; it has size, colour, note, quality.",
+                Drop.sentence(e));
     }
 
     @Test
     void splitsAndSeveralFilesAreToldApart() throws Exception {
-        ImportPlan plan = drop.text("a.csv", "x,y\n1,a\n2,b\n").gzip("b.csv.gz", "x,y\n3,a\n4,b\n").scan();
+        ImportPlan plan = drop.text("a.csv", "x,y\n1,a\n2,b\n")
+                .gzip("b.csv.gz", "x,y\n3,a\n4,b\n")
+                .scan();
         DatasetContent whole = Drop.content(plan);
         Map<String, Split> splits = new HashMap<>(whole.splits());
         splits.put("a.csv#1", Split.TEST);
         splits.put("b.csv.gz#0", Split.TEST);
-        DatasetContent content = new DatasetContent(whole.tree(), whole.description(), whole.files(), whole.labels(), splits);
+        DatasetContent content =
+                new DatasetContent(whole.tree(), whole.description(), whole.files(), whole.labels(), splits);
         Examples test = ExamplesReader.open(content, Split.TEST, ExamplesReader.Options.of(content));
         assertEquals(2, test.size());
         assertArrayEquals(new float[] {2}, read(test, 0));
@@ -123,8 +130,10 @@ class TableExamplesTest {
 
     @Test
     void statisticsLeaveMissingValuesOut() throws Exception {
-        DatasetContent content = Drop.content(drop.text("t.csv", "x,z,y\n1,5,a\n,5,b\n3,5,a\n").scan());
-        FeatureStatistics statistics = FeatureStatistics.of(ExamplesReader.openAll(content, ExamplesReader.Options.of(content)));
+        DatasetContent content =
+                Drop.content(drop.text("t.csv", "x,z,y\n1,5,a\n,5,b\n3,5,a\n").scan());
+        FeatureStatistics statistics =
+                FeatureStatistics.of(ExamplesReader.openAll(content, ExamplesReader.Options.of(content)));
         assertArrayEquals(new float[] {2, 5}, statistics.mean());
         assertArrayEquals(new float[] {1, 1}, statistics.std());
         assertEquals(2, statistics.count(0));
@@ -133,28 +142,37 @@ class TableExamplesTest {
 
     @Test
     void tablesWithoutUsableColumnsAreRefused() throws Exception {
-        DatasetContent content = Drop.content(drop.text("t.csv", "note,y\nfirst thing,a\nother thing,b\nlast thing,a\n").scan());
-        CoreException e = assertThrows(CoreException.class, () -> ExamplesReader.openAll(content, ExamplesReader.Options.of(content)));
+        DatasetContent content = Drop.content(drop.text("t.csv", "note,y\nfirst thing,a\nother thing,b\nlast thing,a\n")
+                .scan());
+        CoreException e = assertThrows(
+                CoreException.class, () -> ExamplesReader.openAll(content, ExamplesReader.Options.of(content)));
         assertTrue(Drop.sentence(e).contains("no column of numbers or categories"));
     }
 
     @Test
     void readingCanBeCancelled() throws Exception {
-        DatasetContent content = Drop.content(drop.text("t.csv", "x,y\n" + "1,a\n2,b\n".repeat(5000)).scan());
+        DatasetContent content = Drop.content(
+                drop.text("t.csv", "x,y\n" + "1,a\n2,b\n".repeat(5000)).scan());
         NullProgressMonitor monitor = new NullProgressMonitor();
         monitor.setCanceled(true);
-        assertThrows(OperationCanceledException.class,
+        assertThrows(
+                OperationCanceledException.class,
                 () -> ExamplesReader.open(content, Optional.empty(), ExamplesReader.Options.of(content), monitor));
     }
 
     @Test
     void pagesShowRowsAsTheyStand() throws Exception {
-        ImportPlan plan = drop.text("a.csv", "x,y\n1.50,a\n,b\n").text("b.csv", "x,y\n3,\"a,\"\"b\"\"\"\n4,b\n").scan();
+        ImportPlan plan = drop.text("a.csv", "x,y\n1.50,a\n,b\n")
+                .text("b.csv", "x,y\n3,\"a,\"\"b\"\"\"\n4,b\n")
+                .scan();
         DatasetContent content = Drop.content(plan);
         TablePreview page = TablePreview.read(content, 1, 2);
         assertEquals(List.of("x", "y"), page.columns());
-        assertEquals(List.of(new TablePreview.Entry("a.csv#1", List.of("", "b")),
-                new TablePreview.Entry("b.csv#0", List.of("3", "a,\"b\""))), page.rows());
+        assertEquals(
+                List.of(
+                        new TablePreview.Entry("a.csv#1", List.of("", "b")),
+                        new TablePreview.Entry("b.csv#0", List.of("3", "a,\"b\""))),
+                page.rows());
         assertTrue(page.more());
         assertEquals(4, TablePreview.read(content, 0, 4).rows().size());
         assertEquals(false, TablePreview.read(content, 0, 4).more());

@@ -39,7 +39,8 @@ class ThumbnailTest {
     @Test
     void whatIsNoImageIsNamed() throws Exception {
         new Drop(folder).text("a.png", "x");
-        CoreException e = assertThrows(CoreException.class, () -> Thumbnail.read(folder.resolve("a.png"), "cats/a.png", 64));
+        CoreException e =
+                assertThrows(CoreException.class, () -> Thumbnail.read(folder.resolve("a.png"), "cats/a.png", 64));
         assertEquals("'cats/a.png' holds no image.", Drop.sentence(e));
         e = assertThrows(CoreException.class, () -> Thumbnail.read(folder.resolve("b.png"), "b.png", 64));
         assertTrue(Drop.sentence(e).contains("does not exist"));

@@ -41,7 +41,8 @@ public record ClassBalance(List<String> classes, Map<Split, List<Long>> counts, 
         List<String> classes = content.description().classes();
         LabelCounts counts = new LabelCounts(content);
         if (content.description().kind() == Kind.TABLE) {
-            SubMonitor progress = SubMonitor.convert(monitor, "Counting classes", content.files().size());
+            SubMonitor progress = SubMonitor.convert(
+                    monitor, "Counting classes", content.files().size());
             for (Map.Entry<String, Path> file : content.files().entrySet()) {
                 counts.addTable(file.getKey(), file.getValue(), progress.split(1));
             }

@@ -68,11 +68,13 @@ public final class ExamplesReader {
 
     /** @param split absent for all samples, also such without a split */
     public static Examples open(
-            DatasetContent content, Optional<Split> split, Options options, IProgressMonitor monitor) throws CoreException {
+            DatasetContent content, Optional<Split> split, Options options, IProgressMonitor monitor)
+            throws CoreException {
         if (!content.description().supports(options.task())) {
-            throw Failures.of(options.task() == Task.CLASSIFICATION
-                    ? "The dataset's labels are numbers or missing, not classes; choose a recipe for numbers or another label."
-                    : "The dataset's labels are classes or missing, not numbers; choose a recipe for classes or another label.");
+            throw Failures.of(
+                    options.task() == Task.CLASSIFICATION
+                            ? "The dataset's labels are numbers or missing, not classes; choose a recipe for numbers or another label."
+                            : "The dataset's labels are classes or missing, not numbers; choose a recipe for classes or another label.");
         }
         return content.description().kind() == Kind.IMAGE
                 ? ImageExamples.open(content, split, options)

@@ -36,7 +36,8 @@ public final class FeatureStatistics {
         for (int side : shape) {
             elements = Math.multiplyExact(elements, side);
         }
-        ByteBuffer sample = ByteBuffer.allocate(elements * examples.element().bytes()).order(ByteOrder.nativeOrder());
+        ByteBuffer sample =
+                ByteBuffer.allocate(elements * examples.element().bytes()).order(ByteOrder.nativeOrder());
         int samples = Math.min(examples.size(), most);
         for (int i = 0; i < samples; i++) {
             sample.clear();

@@ -67,12 +67,15 @@ public record ImageShape(int height, int width, int channels) {
 
     private static Size common(Map<Size, Integer> sizes) {
         int images = sizes.values().stream().mapToInt(Integer::intValue).sum();
-        Map.Entry<Size, Integer> commonest = sizes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        Map.Entry<Size, Integer> commonest =
+                sizes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         if (commonest.getValue() * 2 >= images) {
             return commonest.getKey();
         }
         int[] sides = sizes.entrySet().stream()
-                .flatMapToInt(e -> java.util.stream.IntStream.generate(() -> Math.min(e.getKey().height, e.getKey().width)).limit(e.getValue()))
+                .flatMapToInt(e -> java.util.stream.IntStream.generate(
+                                () -> Math.min(e.getKey().height, e.getKey().width))
+                        .limit(e.getValue()))
                 .toArray();
         Arrays.sort(sides);
         return new Size(sides[sides.length / 2], sides[sides.length / 2]);
@@ -81,7 +84,8 @@ public record ImageShape(int height, int width, int channels) {
     private record Size(int height, int width) {
         Size capped() {
             double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(height, width));
-            return new Size(Math.max(1, (int) Math.round(height * scale)), Math.max(1, (int) Math.round(width * scale)));
+            return new Size(
+                    Math.max(1, (int) Math.round(height * scale)), Math.max(1, (int) Math.round(width * scale)));
         }
     }
 }

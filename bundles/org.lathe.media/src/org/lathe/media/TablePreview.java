@@ -39,13 +39,15 @@ public record TablePreview(List<String> columns, List<Entry> rows, boolean more)
     }
 
     /**
-     * Reads a page. The files are read from their beginning each time: about 5 seconds a gigabyte.
+     * Reads a page. The files are read from their beginning each time, so that late pages of very large files take
+     * seconds.
      *
      * @param offset the first row wanted, counted from 0 over all files in order of path
      * @param count how many rows at most
      */
     public static TablePreview read(DatasetContent content, long offset, int count) throws CoreException {
-        List<String> columns = content.description().columns().stream().map(Column::name).toList();
+        List<String> columns =
+                content.description().columns().stream().map(Column::name).toList();
         List<Entry> page = new ArrayList<>();
         long row = 0;
         for (Map.Entry<String, Path> file : content.files().entrySet()) {
@@ -57,7 +59,9 @@ public record TablePreview(List<String> columns, List<Entry> rows, boolean more)
                     if (page.size() == count) {
                         return new TablePreview(columns, page, true);
                     }
-                    page.add(new Entry(SampleKey.row(file.getKey(), rows.index()), shown(rows.row().texts())));
+                    page.add(new Entry(
+                            SampleKey.row(file.getKey(), rows.index()),
+                            shown(rows.row().texts())));
                 }
             }
         }

@@ -31,7 +31,8 @@ class DigitsSampleTest {
         try (Stream<Path> images = Files.list(folder.resolve("digits/3"))) {
             assertEquals(183, images.count());
         }
-        assertEquals(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+        assertEquals(
+                List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
                 new Drop(folder.resolve("digits")).scan().description().classes());
     }
 
@@ -39,7 +40,8 @@ class DigitsSampleTest {
     void theBytesAreTheSameEverywhere() throws Exception {
         DigitsSample.write(Drop.data("digits.csv.gz"), folder);
         byte[] image = Files.readAllBytes(folder.resolve("0/0001.png"));
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(image));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(image));
         assertEquals("db8eb7474a3095a68798c92f311a63da9d1ab77ed9ec2ae7a1c0342bc6fd68b0", hash);
     }
 

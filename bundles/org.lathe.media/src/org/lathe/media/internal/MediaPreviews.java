@@ -27,7 +27,9 @@ public final class MediaPreviews implements SamplePreviews {
         Thumbnail small = Thumbnail.read(file, file.getFileName().toString(), largest);
         int[] rgb = new int[small.width() * small.height()];
         for (int i = 0; i < rgb.length; i++) {
-            rgb[i] = (small.rgb()[3 * i] & 0xff) << 16 | (small.rgb()[3 * i + 1] & 0xff) << 8 | small.rgb()[3 * i + 2] & 0xff;
+            rgb[i] = (small.rgb()[3 * i] & 0xff) << 16
+                    | (small.rgb()[3 * i + 1] & 0xff) << 8
+                    | small.rgb()[3 * i + 2] & 0xff;
         }
         return new Picture(small.width(), small.height(), rgb);
     }

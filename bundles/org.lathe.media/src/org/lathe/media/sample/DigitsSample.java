@@ -41,7 +41,8 @@ public final class DigitsSample {
                 Row row = rows.row();
                 byte[] pixels = pixels(row, numbers);
                 String digit = row.text(SIDE * SIDE);
-                Path target = folder.resolve(digit).resolve(String.format("%04d.png", counts.merge(digit, 1, Integer::sum)));
+                Path target =
+                        folder.resolve(digit).resolve(String.format("%04d.png", counts.merge(digit, 1, Integer::sum)));
                 Files.createDirectories(target.getParent());
                 Files.write(target, StoredPng.grey(SIDE, SIDE, pixels));
             }
@@ -66,6 +67,7 @@ public final class DigitsSample {
     }
 
     private static CoreException notDigits(Row row) {
-        return Failures.of("Line " + Words.number(row.line()) + " is no digit of 64 grey levels from 0 to 16 and its number.");
+        return Failures.of(
+                "Line " + Words.number(row.line()) + " is no digit of 64 grey levels from 0 to 16 and its number.");
     }
 }

@@ -39,7 +39,9 @@ class ImageScanTest {
         assertEquals(List.of("9", "10"), plan.description().classes());
         assertEquals(3, plan.description().samples());
         assertEquals(Map.of("10/a.png", "10", "9/a.png", "9", "9/b.png", "9"), plan.labels());
-        assertEquals(List.of("10/a.png", "9/a.png", "9/b.png"), List.copyOf(plan.sampleKeys().keySet()));
+        assertEquals(
+                List.of("10/a.png", "9/a.png", "9/b.png"),
+                List.copyOf(plan.sampleKeys().keySet()));
         assertEquals(List.of(), plan.skipped());
     }
 
@@ -147,12 +149,16 @@ class ImageScanTest {
     @Test
     void whenNoImageCanBeReadTheImportFails() throws Exception {
         drop.text("a/1.png", "x");
-        assertTrue(drop.failure().contains("None of the images can be read ('a/1.png' holds no image)"), drop.failure());
+        assertTrue(
+                drop.failure().contains("None of the images can be read ('a/1.png' holds no image)"), drop.failure());
     }
 
     @Test
     void theRestOfAMixtureIsSkipped() throws Exception {
-        drop.png("a/1.png", 4, 4, 0).png("b/1.png", 4, 4, 0).text("notes.txt", "x").text("about.csv", "a,b\n1,2\n");
+        drop.png("a/1.png", 4, 4, 0)
+                .png("b/1.png", 4, 4, 0)
+                .text("notes.txt", "x")
+                .text("about.csv", "a,b\n1,2\n");
         ImportPlan plan = drop.scan();
         assertEquals(List.of("a/1.png", "b/1.png"), Drop.paths(plan));
         assertEquals("is no image, which is what this dataset holds.", Drop.reason(plan, "about.csv"));
@@ -162,9 +168,15 @@ class ImageScanTest {
     @Test
     void whatBelongsToGitOrTheSystemIsSkippedOnce() throws Exception {
         drop.png("a/1.png", 4, 4, 0)
-                .text(".git/config", "x").text(".git/objects/aa/bb", "x")
-                .text(".gitattributes", "x").text("a/.gitmodules", "x").text("a/.DS_Store", "x")
-                .text("a/Thumbs.db", "x").text("a/desktop.ini", "x").text("a/._1.png", "x").text("__MACOSX/a/1.png", "x");
+                .text(".git/config", "x")
+                .text(".git/objects/aa/bb", "x")
+                .text(".gitattributes", "x")
+                .text("a/.gitmodules", "x")
+                .text("a/.DS_Store", "x")
+                .text("a/Thumbs.db", "x")
+                .text("a/desktop.ini", "x")
+                .text("a/._1.png", "x")
+                .text("__MACOSX/a/1.png", "x");
         ImportPlan plan = drop.scan();
         assertEquals(List.of("a/1.png"), Drop.paths(plan));
         assertEquals("belongs to git.", Drop.reason(plan, ".git"));
@@ -200,7 +212,10 @@ class ImageScanTest {
 
     @Test
     void namesThatOtherSystemsCannotTellApartAreSkipped() throws Exception {
-        drop.png("a/Cat.png", 4, 4, 0).png("a/cat.png", 4, 4, 0).png("a/\u00e4.png", 4, 4, 0).png("a/a\u0308.png", 4, 4, 0)
+        drop.png("a/Cat.png", 4, 4, 0)
+                .png("a/cat.png", 4, 4, 0)
+                .png("a/\u00e4.png", 4, 4, 0)
+                .png("a/a\u0308.png", 4, 4, 0)
                 .png("a/back\\slash.png", 4, 4, 0);
         ImportPlan plan = drop.scan();
         assertEquals(List.of("a/Cat.png", "a/a\u0308.png"), Drop.paths(plan));
@@ -211,7 +226,8 @@ class ImageScanTest {
     @Test
     void severalDroppedFoldersKeepTheirNames() throws Exception {
         drop.png("x/cats/1.png", 4, 4, 0).png("y/dogs/1.png", 4, 4, 0).png("z/cats/1.png", 4, 4, 0);
-        ImportPlan plan = Drop.scan(Optional.empty(), Optional.empty(), drop.path("x/cats"), drop.path("y/dogs"), drop.path("z/cats"));
+        ImportPlan plan = Drop.scan(
+                Optional.empty(), Optional.empty(), drop.path("x/cats"), drop.path("y/dogs"), drop.path("z/cats"));
         assertEquals(List.of("cats/1.png", "dogs/1.png"), Drop.paths(plan));
         assertTrue(Drop.reason(plan, "cats/1.png").startsWith("has the same name as another dropped file"));
     }

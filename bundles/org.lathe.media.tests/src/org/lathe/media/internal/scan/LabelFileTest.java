@@ -32,7 +32,9 @@ class LabelFileTest {
     void labelsComeFromTheFile() throws Exception {
         drop.text("labels.csv", "path,label\nimages/1.png,cat\nimages/2.png,dog\n");
         ImportPlan plan = drop.scan("file:labels.csv");
-        assertEquals(new LabelRule(LabelRule.Source.FILE, "labels.csv"), plan.description().label());
+        assertEquals(
+                new LabelRule(LabelRule.Source.FILE, "labels.csv"),
+                plan.description().label());
         assertEquals(Map.of("images/1.png", "cat", "images/2.png", "dog"), plan.labels());
         assertEquals(List.of("cat", "dog"), plan.description().classes());
         assertEquals("has no label in 'labels.csv'.", Drop.reason(plan, "images/3.png"));
@@ -61,9 +63,13 @@ class LabelFileTest {
     @Test
     void rowsForMissingImagesAreListed() throws Exception {
         drop.text("labels.csv", "path,label\nimages/1.png,cat\nimages/9.png,dog\n1.png,cat\n");
-        assertEquals("has 1 row for images that are not there or not unique: 'images/9.png' on line 3.",
+        assertEquals(
+                "has 1 row for images that are not there or not unique: 'images/9.png' on line 3.",
                 drop.scan("file:labels.csv").skipped().stream()
-                        .filter(s -> s.path().equals("labels.csv") && s.reason().startsWith("has")).findFirst().orElseThrow().reason());
+                        .filter(s -> s.path().equals("labels.csv") && s.reason().startsWith("has"))
+                        .findFirst()
+                        .orElseThrow()
+                        .reason());
     }
 
     @Test

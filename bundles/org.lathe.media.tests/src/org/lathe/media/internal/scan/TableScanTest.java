@@ -56,7 +56,8 @@ class TableScanTest {
         assertEquals(List.of("0", "1", "2"), plan.description().classes());
         assertEquals("2", plan.sampleKeys().get("iris.csv#149"));
         assertTrue(Drop.reason(plan, "iris.csv, line 1").contains("c0 to c4"));
-        ImportPlan named = Drop.scan(Optional.of(LabelRule.column("virginica")), Optional.empty(), Drop.data("iris.csv"));
+        ImportPlan named =
+                Drop.scan(Optional.of(LabelRule.column("virginica")), Optional.empty(), Drop.data("iris.csv"));
         assertEquals(LabelRule.column("c4"), named.description().label());
     }
 
@@ -92,18 +93,32 @@ class TableScanTest {
                 6,null,N/A,until the end,,b
                 """);
         ImportPlan plan = drop.scan();
-        assertEquals(List.of(Column.Type.NUMBER, Column.Type.NUMBER, Column.Type.CATEGORY, Column.Type.TEXT, Column.Type.TEXT,
-                Column.Type.CATEGORY), types(plan));
-        assertEquals(List.of(0L, 3L, 2L, 0L, 6L, 0L), plan.description().columns().stream().map(Column::missing).toList());
-        assertEquals(List.of("Bonn", "Köln"), plan.description().columns().get(2).categories());
+        assertEquals(
+                List.of(
+                        Column.Type.NUMBER,
+                        Column.Type.NUMBER,
+                        Column.Type.CATEGORY,
+                        Column.Type.TEXT,
+                        Column.Type.TEXT,
+                        Column.Type.CATEGORY),
+                types(plan));
+        assertEquals(
+                List.of(0L, 3L, 2L, 0L, 6L, 0L),
+                plan.description().columns().stream().map(Column::missing).toList());
+        assertEquals(
+                List.of("Bonn", "Köln"), plan.description().columns().get(2).categories());
         assertEquals("UTF-8", plan.description().charset());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
     void delimitersAreFoundOut(String delimiter) throws Exception {
-        drop.text("t.csv", "name,size,y\n\"a,b;c\td\",1.5,x\n\"e,f\",2.5,y\n".replace("\",", "\"" + delimiter)
-                .replace(",size,", delimiter + "size" + delimiter).replace("5,", "5" + delimiter));
+        drop.text(
+                "t.csv",
+                "name,size,y\n\"a,b;c\td\",1.5,x\n\"e,f\",2.5,y\n"
+                        .replace("\",", "\"" + delimiter)
+                        .replace(",size,", delimiter + "size" + delimiter)
+                        .replace("5,", "5" + delimiter));
         ImportPlan plan = drop.scan();
         assertEquals(List.of("name", "size", "y"), names(plan));
         assertEquals(delimiter, plan.description().delimiter());
@@ -134,7 +149,8 @@ class TableScanTest {
     @Test
     void characterSetsAreFoundOut() throws Exception {
         String text = "größe,art\n1,süß\n2,herb\n3,süß\n";
-        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, WINDOWS)) {
+        for (Charset charset :
+                List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, WINDOWS)) {
             drop.text("t.csv", text, charset);
             ImportPlan plan = drop.scan();
             assertEquals("größe", names(plan).getFirst(), charset.name());
@@ -181,7 +197,8 @@ class TableScanTest {
         DatasetDescription asked = drop.scan("column:size").description();
         assertEquals(LabelRule.column("size"), asked.label());
         assertEquals(LabelRule.column("size"), drop.scan(asked).description().label());
-        assertEquals(LabelRule.column("size"), drop.scan("column:SIZE").description().label());
+        assertEquals(
+                LabelRule.column("size"), drop.scan("column:SIZE").description().label());
         DatasetDescription none = drop.scan("none").description();
         assertEquals(Task.NONE, none.task());
         assertEquals(LabelRule.NONE, drop.scan(none).description().label());
@@ -192,7 +209,9 @@ class TableScanTest {
 
     @Test
     void fewWholeNumbersAreClassesAndStayNumbers() throws Exception {
-        String rows = IntStream.range(0, 120).mapToObj(i -> i + "," + (i % 12) + ".0\n").collect(Collectors.joining());
+        String rows = IntStream.range(0, 120)
+                .mapToObj(i -> i + "," + (i % 12) + ".0\n")
+                .collect(Collectors.joining());
         drop.text("t.csv", "x,y\n" + rows);
         DatasetDescription description = drop.scan().description();
         assertEquals(IntStream.range(0, 12).mapToObj(Integer::toString).toList(), description.classes());
@@ -202,7 +221,9 @@ class TableScanTest {
 
     @Test
     void manyNumbersAreARegression() throws Exception {
-        String rows = IntStream.range(0, 300).mapToObj(i -> i + "," + i * 7 % 151 + "\n").collect(Collectors.joining());
+        String rows = IntStream.range(0, 300)
+                .mapToObj(i -> i + "," + i * 7 % 151 + "\n")
+                .collect(Collectors.joining());
         drop.text("t.csv", "x,y\n" + rows);
         assertEquals(Task.REGRESSION, drop.scan().description().task());
         assertEquals("", drop.scan().sampleKeys().get("t.csv#0"));
@@ -221,7 +242,9 @@ class TableScanTest {
 
     @Test
     void freeTextIsNoLabel() throws Exception {
-        String rows = IntStream.range(0, 50).mapToObj(i -> i + ",text number " + i + "\n").collect(Collectors.joining());
+        String rows = IntStream.range(0, 50)
+                .mapToObj(i -> i + ",text number " + i + "\n")
+                .collect(Collectors.joining());
         drop.text("t.csv", "x,note\n" + rows);
         assertEquals(LabelRule.NONE, drop.scan().description().label());
         assertTrue(drop.failure("column:note").contains("50 different texts in 50 rows"), drop.failure("column:note"));
@@ -233,9 +256,12 @@ class TableScanTest {
     void rowsWithoutLabelStayInTheFile() throws Exception {
         drop.text("t.csv", "x,y\n1,a\n2,?\n3,b\n4,\n");
         ImportPlan plan = drop.scan();
-        assertEquals(List.of("t.csv#0", "t.csv#2"), List.copyOf(plan.sampleKeys().keySet()));
+        assertEquals(
+                List.of("t.csv#0", "t.csv#2"), List.copyOf(plan.sampleKeys().keySet()));
         assertEquals(2, plan.description().samples());
-        assertEquals("2 rows have no value in the label column 'y': kept in the file, but not used.", Drop.reason(plan, "t.csv"));
+        assertEquals(
+                "2 rows have no value in the label column 'y': kept in the file, but not used.",
+                Drop.reason(plan, "t.csv"));
     }
 
     @Test
@@ -243,14 +269,20 @@ class TableScanTest {
         drop.text("train.csv", "x,y\n1,a\n2,b\n").text("test.csv", "x,y\n3,a\n").gzip("more.csv.gz", "x,y\n4,b\n");
         ImportPlan plan = drop.scan();
         assertEquals(4, plan.description().samples());
-        assertEquals(List.of("more.csv.gz#0", "test.csv#0", "train.csv#0", "train.csv#1"), List.copyOf(plan.sampleKeys().keySet()));
-        assertEquals(Map.of("test.csv#0", Split.TEST, "train.csv#0", Split.TRAIN, "train.csv#1", Split.TRAIN), Map.copyOf(plan.splits()));
+        assertEquals(
+                List.of("more.csv.gz#0", "test.csv#0", "train.csv#0", "train.csv#1"),
+                List.copyOf(plan.sampleKeys().keySet()));
+        assertEquals(
+                Map.of("test.csv#0", Split.TEST, "train.csv#0", Split.TRAIN, "train.csv#1", Split.TRAIN),
+                Map.copyOf(plan.splits()));
     }
 
     @Test
     void filesOfDifferentTablesAreRefused() throws Exception {
         drop.text("a.csv", "x,y\n1,a\n").text("b.csv", "x,z\n1,a\n");
-        assertEquals("'b.csv' and 'a.csv' have different columns (x, z and x, y); import them as datasets of their own.", drop.failure());
+        assertEquals(
+                "'b.csv' and 'a.csv' have different columns (x, z and x, y); import them as datasets of their own.",
+                drop.failure());
         drop.text("b.csv", "1,a\n1,b\n1,a\n");
         assertTrue(drop.failure().contains("only 'a.csv' begins with a header"), drop.failure());
         drop.text("b.csv", "x;y\n1;a\n");
@@ -260,7 +292,8 @@ class TableScanTest {
     @Test
     void raggedRowsAreRefusedWithTheirLines() throws Exception {
         drop.text("t.csv", "x,y\n1,a\n2\n3,b,c\n4,d\n");
-        assertEquals("'t.csv' has 2 rows whose number of values is not that of its 2 columns (lines 3, 4); correct them and import again.",
+        assertEquals(
+                "'t.csv' has 2 rows whose number of values is not that of its 2 columns (lines 3, 4); correct them and import again.",
                 drop.failure());
     }
 
@@ -276,11 +309,15 @@ class TableScanTest {
 
     @Test
     void numbersWithSomeTextsAreRemarked() throws Exception {
-        String rows = IntStream.range(0, 100).mapToObj(i -> (i == 40 ? "12 cm" : "" + i) + ",a\n").collect(Collectors.joining());
+        String rows = IntStream.range(0, 100)
+                .mapToObj(i -> (i == 40 ? "12 cm" : "" + i) + ",a\n")
+                .collect(Collectors.joining());
         drop.text("t.csv", "size,y\n" + rows);
         ImportPlan plan = drop.scan();
-        assertEquals("is not numeric because of 1 text among 99 numbers (the first is '12 cm' on line 42); correct them or leave "
-                + "them empty to use it as a number.", Drop.reason(plan, "column size"));
+        assertEquals(
+                "is not numeric because of 1 text among 99 numbers (the first is '12 cm' on line 42); correct them or leave "
+                        + "them empty to use it as a number.",
+                Drop.reason(plan, "column size"));
         assertEquals(Column.Type.TEXT, types(plan).getFirst());
     }
 

@@ -16,9 +16,18 @@ class NaturalOrderTest {
         List<String> shuffled = new ArrayList<>(ordered);
         Collections.shuffle(shuffled, new Random(1));
         List<String> numbers = List.of("-10", "-2", "0", "2", "10");
-        assertEquals(numbers, List.of("10", "2", "0", "-2", "-10").stream().sorted(NaturalOrder.COMPARATOR).toList());
+        assertEquals(
+                numbers,
+                List.of("10", "2", "0", "-2", "-10").stream()
+                        .sorted(NaturalOrder.COMPARATOR)
+                        .toList());
         List<String> names = List.of("a", "B", "c", "class1", "class2", "class10", "class10a", "ä");
-        assertEquals(names, shuffled.stream().filter(names::contains).sorted(NaturalOrder.COMPARATOR).toList());
+        assertEquals(
+                names,
+                shuffled.stream()
+                        .filter(names::contains)
+                        .sorted(NaturalOrder.COMPARATOR)
+                        .toList());
     }
 
     @Test
@@ -35,7 +44,8 @@ class NaturalOrderTest {
         texts.sort(NaturalOrder.COMPARATOR);
         for (int i = 0; i < texts.size(); i += 7) {
             for (int j = i; j < texts.size(); j += 11) {
-                assertEquals(texts.get(i).equals(texts.get(j)) ? 0 : -1,
+                assertEquals(
+                        texts.get(i).equals(texts.get(j)) ? 0 : -1,
                         Integer.signum(NaturalOrder.COMPARATOR.compare(texts.get(i), texts.get(j))),
                         texts.get(i) + " " + texts.get(j));
             }

@@ -39,14 +39,19 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-0", "+1", "1.", ".5", "1e5", "1E-5", "007", "1e+05", "0000000000000000000001.50", "1e-400"})
+    @ValueSource(
+            strings = {"0", "-0", "+1", "1.", ".5", "1e5", "1E-5", "007", "1e+05", "0000000000000000000001.50", "1e-400"
+            })
     void numbersAreKnown(String text) {
         assertTrue(read(text));
         assertEquals(Double.parseDouble(text), numbers.value());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", ".", "e5", "1e", "1e+", "1.2.3", "1,5", "0x10", "1d", "1f", "12 cm", "--1", "1e5.0", "nan", "١"})
+    @ValueSource(
+            strings = {
+                "", "-", ".", "e5", "1e", "1e+", "1.2.3", "1,5", "0x10", "1d", "1f", "12 cm", "--1", "1e5.0", "nan", "١"
+            })
     void otherTextsAreNone(String text) {
         assertFalse(read(text));
     }

@@ -39,7 +39,8 @@ public final class ImageExamples implements Examples {
     public static Examples open(DatasetContent content, Optional<Split> split, ExamplesReader.Options options)
             throws CoreException {
         Task task = options.task();
-        List<String> classes = task == Task.CLASSIFICATION ? content.description().classes() : List.of();
+        List<String> classes =
+                task == Task.CLASSIFICATION ? content.description().classes() : List.of();
         Map<String, Integer> indices = new HashMap<>();
         classes.forEach(name -> indices.put(name, indices.size()));
         List<String> keys = new ArrayList<>();
@@ -69,14 +70,16 @@ public final class ImageExamples implements Examples {
                 return Float.NaN;
             case CLASSIFICATION:
                 if (!indices.containsKey(label)) {
-                    throw Failures.of("'" + key + "' has the label '" + label + "', which is none of the dataset's classes; import it again.");
+                    throw Failures.of("'" + key + "' has the label '" + label
+                            + "', which is none of the dataset's classes; import it again.");
                 }
                 return indices.get(label);
             default:
                 try {
                     return Float.parseFloat(label);
                 } catch (NumberFormatException e) {
-                    throw Failures.of("'" + key + "' has the label '" + label + "', which is no number; import it again.", e);
+                    throw Failures.of(
+                            "'" + key + "' has the label '" + label + "', which is no number; import it again.", e);
                 }
         }
     }

@@ -16,6 +16,9 @@ public record ImageHeader(String format, int width, int height, boolean grey, lo
     /** More pixels than these are refused: decoded they would take hundreds of megabytes each. */
     public static final long MOST_PIXELS = 100_000_000;
 
+    /** No compression in use packs more pixels into a byte (deflate at most 1,032 bytes of 8 pixels). */
+    private static final long MOST_PIXELS_A_BYTE = 10_000;
+
     /** @throws UnreadableImage when it is no image of a known format, or too large */
     public static ImageHeader read(Path file) throws IOException, UnreadableImage {
         try (FileBytes bytes = new FileBytes(file)) {
@@ -42,6 +45,9 @@ public record ImageHeader(String format, int width, int height, boolean grey, lo
             throw new UnreadableImage("is too large (" + header.width + " x " + header.height
                     + " pixels, at most 100 million can be read); scale it down");
         }
+        if (pixels / MOST_PIXELS_A_BYTE > bytes.size()) {
+            throw new UnreadableImage("is cut off");
+        }
         return header;
     }
 
@@ -49,11 +55,13 @@ public record ImageHeader(String format, int width, int height, boolean grey, lo
         if (bytes.starts(0, "version https://git-lfs")) {
             return "is a Git LFS pointer instead of the image; fetch the real files first (git lfs pull)";
         }
-        String name = bytes.starts(8, "WEBP") ? "WebP"
-                : bytes.starts(0, "II*\0") || bytes.starts(0, "MM\0*") ? "TIFF"
-                : bytes.starts(4, "ftypavif") ? "AVIF"
-                : bytes.starts(4, "ftyp") ? "HEIF"
-                : "";
-        return name.isEmpty() ? "holds no image" : "is a " + name + " image, which cannot be read yet; convert it to PNG or JPEG";
+        String name = bytes.starts(8, "WEBP")
+                ? "WebP"
+                : bytes.starts(0, "II*\0") || bytes.starts(0, "MM\0*")
+                        ? "TIFF"
+                        : bytes.starts(4, "ftypavif") ? "AVIF" : bytes.starts(4, "ftyp") ? "HEIF" : "";
+        return name.isEmpty()
+                ? "holds no image"
+                : "is a " + name + " image, which cannot be read yet; convert it to PNG or JPEG";
     }
 }

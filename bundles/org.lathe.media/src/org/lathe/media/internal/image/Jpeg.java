@@ -41,7 +41,8 @@ final class Jpeg {
     private static ImageHeader frame(FileBytes bytes, long at, int marker) throws IOException, UnreadableImage {
         int components = bytes.u8(at + 9);
         if (marker > 0xc2 || bytes.u8(at + 4) != 8) {
-            throw new UnreadableImage("is a lossless, arithmetic or 12-bit JPEG, which cannot be read; convert it to PNG");
+            throw new UnreadableImage(
+                    "is a lossless, arithmetic or 12-bit JPEG, which cannot be read; convert it to PNG");
         }
         if (components == 4) {
             throw new UnreadableImage("is a CMYK JPEG, which cannot be read; convert it to RGB");

@@ -71,7 +71,8 @@ final class RasterBytes {
         for (int c = 0; c < channels; c++) {
             int bits = colours.getComponentSize(c);
             if (bits < 1 || bits > 16) {
-                throw new UnreadableImage("has " + bits + " bits a channel, which cannot be read; convert it to 8 bits");
+                throw new UnreadableImage(
+                        "has " + bits + " bits a channel, which cannot be read; convert it to 8 bits");
             }
             most[c] = (1 << bits) - 1;
         }

@@ -1,6 +1,7 @@
 package org.lathe.media.internal.scan;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.lathe.core.Failures;
 import org.lathe.core.dataset.ImportPlan;
 import org.lathe.core.dataset.Skipped;
+import org.lathe.media.internal.Steps;
 
 /**
  * Lists the files below what was dropped, with the paths that they will have: below the folder when one folder was
@@ -63,13 +65,13 @@ final class DroppedFiles {
         List<Path> children = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             entries.forEach(children::add);
-        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             IOException cause = e instanceof IOException io ? io : (IOException) e.getCause();
-            skipped.add(new Skipped(prefix, "cannot be read: " + Failures.reason(cause)));
+            skipped.add(new Skipped(prefix.isEmpty() ? "." : prefix, "cannot be read: " + Failures.reason(cause)));
             return;
         }
         children.sort(Comparator.comparing(path -> path.getFileName().toString()));
-        progress.setWorkRemaining(100).split(1);
+        Steps.unknown(progress);
         for (Path child : children) {
             String path = prefix + child.getFileName();
             String problem = Junk.problem(child.getFileName().toString()).orElse("");
@@ -123,15 +125,19 @@ final class DroppedFiles {
         List<ImportPlan.Source> kept = new ArrayList<>();
         files.sort(Comparator.comparing(ImportPlan.Source::path));
         for (ImportPlan.Source file : files) {
-            String folded = Normalizer.normalize(file.path(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+            String folded =
+                    Normalizer.normalize(file.path(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
             String before = seen.putIfAbsent(folded, file.path());
             if (before == null) {
                 kept.add(file);
             } else {
-                skipped.add(new Skipped(file.path(), before.equals(file.path())
-                        ? "has the same name as another dropped file; rename one of them (" + file.file() + ")."
-                        : "differs from '" + before + "' in capitals or accents only, which some systems cannot tell apart; "
-                                + "rename one of them."));
+                skipped.add(new Skipped(
+                        file.path(),
+                        before.equals(file.path())
+                                ? "has the same name as another dropped file; rename one of them (" + file.file() + ")."
+                                : "differs from '" + before
+                                        + "' in capitals or accents only, which some systems cannot tell apart; "
+                                        + "rename one of them."));
             }
         }
         return kept;

@@ -44,12 +44,16 @@ record FileLabels(Map<String, String> labels, List<String> classes) {
         }
         if (labels.isEmpty()) {
             throw Failures.of("No row of '" + table.path() + "' names one of the images; the first is "
-                    + unknown.stream().findFirst().orElse("empty") + ", but an image is '" + images.getFirst().path() + "'.");
+                    + unknown.stream().findFirst().orElse("empty") + ", but an image is '"
+                    + images.getFirst().path() + "'.");
         }
         if (!unknown.isEmpty()) {
             String shown = unknown.stream().limit(SHOWN).collect(Collectors.joining(", "));
-            skipped.add(new Skipped(table.path(), "has " + Words.count(unknown.size(), "row", "rows")
-                    + " for images that are not there or not unique: " + shown + (unknown.size() > SHOWN ? ", ..." : "") + "."));
+            skipped.add(new Skipped(
+                    table.path(),
+                    "has " + Words.count(unknown.size(), "row", "rows")
+                            + " for images that are not there or not unique: " + shown
+                            + (unknown.size() > SHOWN ? ", ..." : "") + "."));
         }
         return new FileLabels(labels, rows.classes());
     }

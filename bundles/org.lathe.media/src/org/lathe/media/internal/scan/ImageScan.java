@@ -15,6 +15,7 @@ import org.lathe.core.dataset.Kind;
 import org.lathe.core.dataset.LabelRule;
 import org.lathe.core.dataset.Skipped;
 import org.lathe.core.dataset.Split;
+import org.lathe.media.internal.Steps;
 import org.lathe.media.internal.image.ImageCheck;
 import org.lathe.media.internal.table.NaturalOrder;
 
@@ -36,14 +37,26 @@ final class ImageScan {
             throws CoreException {
         List<ImportPlan.Source> images = whole(candidates, progress);
         if (images.isEmpty()) {
-            throw Failures.of("None of the images can be read ('" + candidates.getFirst().path() + "' "
-                    + skipped.stream().filter(s -> s.path().equals(candidates.getFirst().path())).findFirst().orElseThrow().reason()
-                            .replaceFirst("\\.$", "") + "); nothing can be imported.");
+            throw Failures.of("None of the images can be read ('"
+                    + candidates.getFirst().path() + "' "
+                    + skipped.stream()
+                            .filter(s -> s.path().equals(candidates.getFirst().path()))
+                            .findFirst()
+                            .orElseThrow()
+                            .reason()
+                            .replaceFirst("\\.$", "")
+                    + "); nothing can be imported.");
         }
-        Map<String, Split> splits = SplitFolders.ofImages(images.stream().map(ImportPlan.Source::path).toList());
+        Map<String, Split> splits = SplitFolders.ofImages(
+                images.stream().map(ImportPlan.Source::path).toList());
         if (labelFile.isPresent()) {
             FileLabels found = FileLabels.read(labelFile.get(), images, skipped);
-            return plan(images, found.labels(), found.classes(), splits, "has no label in '" + labelFile.get().path() + "'.");
+            return plan(
+                    images,
+                    found.labels(),
+                    found.classes(),
+                    splits,
+                    "has no label in '" + labelFile.get().path() + "'.");
         }
         if (rule.from() == LabelRule.Source.NONE) {
             return unlabelled(images, splits);
@@ -54,13 +67,17 @@ final class ImageScan {
                     .ifPresent(label -> labels.put(image.path(), label));
         }
         if (labels.isEmpty() && asked) {
-            throw Failures.of("The images lie in no folders that could be their classes; put those of each class into a "
-                    + "folder of its own, or name a file of labels (file:NAME.csv).");
+            throw Failures.of(
+                    "The images lie in no folders that could be their classes; put those of each class into a "
+                            + "folder of its own, or name a file of labels (file:NAME.csv).");
         }
         if (labels.isEmpty()) {
             return unlabelled(images, splits);
         }
-        List<String> classes = labels.values().stream().distinct().sorted(NaturalOrder.COMPARATOR).toList();
+        List<String> classes = labels.values().stream()
+                .distinct()
+                .sorted(NaturalOrder.COMPARATOR)
+                .toList();
         return plan(images, labels, classes, splits, "lies beside the classes' folders; move it into one of them.");
     }
 
@@ -74,7 +91,7 @@ final class ImageScan {
             } else {
                 images.add(candidate);
             }
-            progress.split(1);
+            Steps.one(progress);
         }
         return images;
     }
@@ -82,7 +99,8 @@ final class ImageScan {
     private ImportPlan unlabelled(List<ImportPlan.Source> images, Map<String, Split> splits) {
         Map<String, String> keys = new LinkedHashMap<>();
         images.forEach(image -> keys.put(image.path(), ""));
-        return new ImportPlan(description(LabelRule.NONE, List.of(), images.size()), images, Map.of(), keys, splits, skipped);
+        return new ImportPlan(
+                description(LabelRule.NONE, List.of(), images.size()), images, Map.of(), keys, splits, skipped);
     }
 
     /** @param unlabelled why an image without a label is left out */

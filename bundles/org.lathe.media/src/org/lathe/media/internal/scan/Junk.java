@@ -17,10 +17,12 @@ final class Junk {
                 if (name.startsWith("._")) {
                     yield Optional.of("belongs to the operating system.");
                 }
-                boolean odd = name.indexOf('\\') >= 0 || name.indexOf('\ufffd') >= 0
+                boolean odd = name.indexOf('\\') >= 0
+                        || name.indexOf('\ufffd') >= 0
                         || name.chars().anyMatch(c -> c < ' ' || c == 0x7f);
                 yield odd
-                        ? Optional.of("has a name that other systems cannot hold (a backslash or a control character); rename it.")
+                        ? Optional.of(
+                                "has a name that other systems cannot hold (a backslash or a control character); rename it.")
                         : Optional.empty();
             }
         };

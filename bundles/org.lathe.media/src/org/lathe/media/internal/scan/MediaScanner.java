@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.CoreException;
@@ -38,9 +40,8 @@ public final class MediaScanner implements DatasetScanner {
         ImportPlan plan;
         if (kind(files, rule, request.sources()) == Kind.IMAGE) {
             LabelRule label = rule.orElseGet(() -> imageRule(all, previous));
-            Optional<ImportPlan.Source> labelFile = label.from() == LabelRule.Source.FILE
-                    ? Optional.of(find(all, label.name()))
-                    : Optional.empty();
+            Optional<ImportPlan.Source> labelFile =
+                    label.from() == LabelRule.Source.FILE ? Optional.of(find(all, label.name())) : Optional.empty();
             skipOthers(all, files.get(FileKind.IMAGE), labelFile, "image", skipped);
             plan = new ImageScan(label, rule.isPresent(), skipped)
                     .scan(files.get(FileKind.IMAGE), labelFile, progress.split(90));
@@ -48,10 +49,20 @@ public final class MediaScanner implements DatasetScanner {
             List<ImportPlan.Source> tables = files.get(FileKind.TABLE);
             skipOthers(all, tables, Optional.empty(), "CSV table", skipped);
             plan = new TableScan(rule, previous, skipped)
-                    .scan(tables, SplitFolders.ofTables(tables.stream().map(ImportPlan.Source::path).toList()), progress.split(90));
+                    .scan(
+                            tables,
+                            SplitFolders.ofTables(
+                                    tables.stream().map(ImportPlan.Source::path).toList()),
+                            progress.split(90));
         }
         skipped.sort(Comparator.comparing(Skipped::path));
-        return plan;
+        return new ImportPlan(
+                plan.description(),
+                List.copyOf(plan.files()),
+                plan.labels(),
+                plan.sampleKeys(),
+                plan.splits(),
+                List.copyOf(skipped));
     }
 
     private static Map<FileKind, List<ImportPlan.Source>> byKind(List<ImportPlan.Source> all, List<Path> sources) {
@@ -59,14 +70,17 @@ public final class MediaScanner implements DatasetScanner {
         for (FileKind kind : FileKind.values()) {
             files.put(kind, new ArrayList<>());
         }
-        List<String> dropped = sources.stream().map(source -> source.toAbsolutePath().normalize().getFileName()).map(String::valueOf).toList();
-        all.forEach(file -> files.get(FileKind.of(file.path(), dropped.contains(file.path()))).add(file));
+        List<String> dropped = sources.stream()
+                .map(source -> source.toAbsolutePath().normalize().getFileName())
+                .map(String::valueOf)
+                .toList();
+        all.forEach(file -> files.get(FileKind.of(file.path(), dropped.contains(file.path())))
+                .add(file));
         return files;
     }
 
     /** What the label rule speaks for, else the kind that most files are of. */
-    private static Kind kind(
-            Map<FileKind, List<ImportPlan.Source>> files, Optional<LabelRule> rule, List<Path> sources)
+    private static Kind kind(Map<FileKind, List<ImportPlan.Source>> files, Optional<LabelRule> rule, List<Path> sources)
             throws CoreException {
         int images = files.get(FileKind.IMAGE).size();
         int tables = files.get(FileKind.TABLE).size();
@@ -79,8 +93,8 @@ public final class MediaScanner implements DatasetScanner {
         }
         if (from == LabelRule.Source.COLUMN) {
             if (tables == 0) {
-                throw Failures.of("There is no CSV table with a column '" + rule.orElseThrow().name()
-                        + "', only images; take their labels from folders or from a file.");
+                throw Failures.of("There is no CSV table with a column '"
+                        + rule.orElseThrow().name() + "', only images; take their labels from folders or from a file.");
             }
             return Kind.TABLE;
         }
@@ -95,8 +109,12 @@ public final class MediaScanner implements DatasetScanner {
         if (others.isEmpty()) {
             return Failures.of(where + " holds no files; name a folder of images or a CSV table.");
         }
-        Map<String, Long> endings = others.stream().collect(Collectors.groupingBy(
-                file -> FileKind.extension(file.path().substring(file.path().lastIndexOf('/') + 1)), TreeMap::new, Collectors.counting()));
+        Map<String, Long> endings = others.stream()
+                .collect(Collectors.groupingBy(
+                        file -> FileKind.extension(
+                                file.path().substring(file.path().lastIndexOf('/') + 1)),
+                        TreeMap::new,
+                        Collectors.counting()));
         String found = endings.entrySet().stream()
                 .limit(5)
                 .map(e -> e.getValue() + " " + (e.getKey().isEmpty() ? "without extension" : "." + e.getKey()))
@@ -108,13 +126,17 @@ public final class MediaScanner implements DatasetScanner {
     private static LabelRule imageRule(List<ImportPlan.Source> all, Optional<DatasetDescription> previous) {
         return previous.filter(description -> description.kind() == Kind.IMAGE)
                 .map(DatasetDescription::label)
-                .filter(label -> label.from() == LabelRule.Source.FILE && matches(all, label.name()).size() == 1)
+                .filter(label -> label.from() == LabelRule.Source.FILE
+                        && matches(all, label.name()).size() == 1)
                 .orElse(LabelRule.FOLDER);
     }
 
     private static List<ImportPlan.Source> matches(List<ImportPlan.Source> all, String name) {
-        List<ImportPlan.Source> exact = all.stream().filter(file -> file.path().equals(name)).toList();
-        return !exact.isEmpty() ? exact : all.stream().filter(file -> file.path().endsWith("/" + name)).toList();
+        List<ImportPlan.Source> exact =
+                all.stream().filter(file -> file.path().equals(name)).toList();
+        return !exact.isEmpty()
+                ? exact
+                : all.stream().filter(file -> file.path().endsWith("/" + name)).toList();
     }
 
     private static ImportPlan.Source find(List<ImportPlan.Source> all, String name) throws CoreException {
@@ -122,10 +144,12 @@ public final class MediaScanner implements DatasetScanner {
         if (found.size() == 1) {
             return found.getFirst();
         }
-        throw Failures.of(found.isEmpty()
-                ? "There is no file '" + name + "' among what was dropped to take labels from; drop it together with the images."
-                : "Several files are called '" + name + "'; name the one with the labels by its path, such as '"
-                        + found.getFirst().path() + "'.");
+        throw Failures.of(
+                found.isEmpty()
+                        ? "There is no file '" + name
+                                + "' among what was dropped to take labels from; drop it together with the images."
+                        : "Several files are called '" + name + "'; name the one with the labels by its path, such as '"
+                                + found.getFirst().path() + "'.");
     }
 
     private static void skipOthers(
@@ -134,7 +158,7 @@ public final class MediaScanner implements DatasetScanner {
             Optional<ImportPlan.Source> labelFile,
             String kind,
             List<Skipped> skipped) {
-        java.util.Set<ImportPlan.Source> kept = new java.util.HashSet<>(used);
+        Set<ImportPlan.Source> kept = new HashSet<>(used);
         for (ImportPlan.Source file : all) {
             if (labelFile.isPresent() && labelFile.get().equals(file)) {
                 skipped.add(new Skipped(file.path(), "its labels were taken over; the file itself is not kept."));

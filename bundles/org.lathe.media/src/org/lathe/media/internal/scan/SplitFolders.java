@@ -59,7 +59,8 @@ final class SplitFolders {
                 continue;
             }
             int same = 0;
-            while (same < Math.min(shared.size(), folders.size()) && shared.get(same).equals(folders.get(same))) {
+            while (same < Math.min(shared.size(), folders.size())
+                    && shared.get(same).equals(folders.get(same))) {
                 same++;
             }
             shared = shared.subList(0, same);

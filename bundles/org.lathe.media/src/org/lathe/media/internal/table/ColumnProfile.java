@@ -69,14 +69,16 @@ final class ColumnProfile {
 
     /** @param previous the column of this name in the dataset's previous version */
     Column column(Optional<Column> previous) {
-        boolean wasCategory = previous.filter(c -> c.type() == Column.Type.CATEGORY).isPresent();
+        boolean wasCategory =
+                previous.filter(c -> c.type() == Column.Type.CATEGORY).isPresent();
         if (texts == 0 && numbers > 0 && !(wasCategory && values != null)) {
             return new Column(name, Column.Type.NUMBER, List.of(), missing);
         }
         if (values == null || numbers + texts == 0 || !wasCategory && !repeats(values.size(), numbers + texts)) {
             return new Column(name, Column.Type.TEXT, List.of(), missing);
         }
-        List<String> categories = values.values().stream().sorted(NaturalOrder.COMPARATOR).toList();
+        List<String> categories =
+                values.values().stream().sorted(NaturalOrder.COMPARATOR).toList();
         return new Column(name, Column.Type.CATEGORY, categories, missing);
     }
 

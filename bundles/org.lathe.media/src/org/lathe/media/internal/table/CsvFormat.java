@@ -21,7 +21,11 @@ public record CsvFormat(Charset charset, char delimiter) {
         Charset charset = Charset.isSupported(description.charset())
                 ? Charset.forName(description.charset())
                 : StandardCharsets.UTF_8;
-        return new CsvFormat(charset, description.delimiter().isEmpty() ? ',' : description.delimiter().charAt(0));
+        return new CsvFormat(
+                charset,
+                description.delimiter().isEmpty()
+                        ? ','
+                        : description.delimiter().charAt(0));
     }
 
     /** Files that separate values by a semicolon do so because the comma is their decimal point. */

@@ -27,7 +27,8 @@ record CsvSample(Charset charset, String text) {
     static CsvSample read(Path file, String name) throws CoreException {
         try {
             Charset charset = CsvText.guess(file)
-                    .orElseThrow(() -> Failures.of("'" + name + "' holds binary data, not the text of a table; leave it out."));
+                    .orElseThrow(() ->
+                            Failures.of("'" + name + "' holds binary data, not the text of a table; leave it out."));
             try {
                 return new CsvSample(charset, beginning(file, charset));
             } catch (CharacterCodingException e) {

@@ -116,10 +116,12 @@ final class CsvText {
     /** The failure to read a file, in words. */
     static CoreException failure(String name, IOException cause) {
         if (cause instanceof CharacterCodingException) {
-            return Failures.of("'" + name + "' holds bytes that are no text; save it as UTF-8 and import again.", cause);
+            return Failures.of(
+                    "'" + name + "' holds bytes that are no text; save it as UTF-8 and import again.", cause);
         }
         if (cause instanceof ZipException || cause instanceof EOFException) {
-            return Failures.of("'" + name + "' is damaged: its packed data ends early or is corrupt; get it again.", cause);
+            return Failures.of(
+                    "'" + name + "' is damaged: its packed data ends early or is corrupt; get it again.", cause);
         }
         return Failures.io("'" + name + "' cannot be read", cause);
     }

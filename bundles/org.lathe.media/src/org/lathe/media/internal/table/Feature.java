@@ -34,7 +34,10 @@ final class Feature {
                 throw Failures.of("The dataset has no column '" + column.name() + "', which is needed; it has "
                         + TableHead.list(names) + ".");
             }
-            boolean usable = column.type() != Column.Type.TEXT && !table.labelColumn().map(c -> c.name().equals(column.name())).orElse(false);
+            boolean usable = column.type() != Column.Type.TEXT
+                    && !table.labelColumn()
+                            .map(c -> c.name().equals(column.name()))
+                            .orElse(false);
             if (usable || !wanted.isEmpty()) {
                 features.add(new Feature(column, place));
             }

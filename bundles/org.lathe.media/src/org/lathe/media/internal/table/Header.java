@@ -53,7 +53,8 @@ record Header(Style style, List<String> columns, List<String> first) {
         boolean plain = true;
         for (int c = 0; c < first.size(); c++) {
             int at = c;
-            List<String> below = body.stream().filter(row -> row.size() == columns && at < columns)
+            List<String> below = body.stream()
+                    .filter(row -> row.size() == columns && at < columns)
                     .map(row -> row.get(at))
                     .filter(text -> !Row.isMissing(text))
                     .toList();
@@ -70,14 +71,25 @@ record Header(Style style, List<String> columns, List<String> first) {
         if (below.isEmpty() || Row.isMissing(first)) {
             return 0;
         }
-        double[] values = below.stream().filter(text -> isNumber(text, numbers)).mapToDouble(text -> value(text, numbers)).toArray();
+        double[] values = below.stream()
+                .filter(text -> isNumber(text, numbers))
+                .mapToDouble(text -> value(text, numbers))
+                .toArray();
         if (values.length == below.size()) {
             if (!isNumber(first, numbers)) {
                 return 1;
             }
             double number = value(first, numbers);
-            boolean within = number >= IntStream.range(0, values.length).mapToDouble(i -> values[i]).min().orElseThrow()
-                    && number <= IntStream.range(0, values.length).mapToDouble(i -> values[i]).max().orElseThrow();
+            boolean within = number
+                            >= IntStream.range(0, values.length)
+                                    .mapToDouble(i -> values[i])
+                                    .min()
+                                    .orElseThrow()
+                    && number
+                            <= IntStream.range(0, values.length)
+                                    .mapToDouble(i -> values[i])
+                                    .max()
+                                    .orElseThrow();
             return within ? -1 : 0;
         }
         Set<String> distinct = new HashSet<>(below);
@@ -99,17 +111,26 @@ record Header(Style style, List<String> columns, List<String> first) {
     private static int commonSize(List<List<String>> rows) {
         Map<Integer, Integer> counts = new HashMap<>();
         rows.forEach(row -> counts.merge(row.size(), 1, Integer::sum));
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
     }
 
     /** Two counts, the second that of the columns but one, then as many names as the last column has values. */
     private static boolean isSummary(List<String> first, int columns, List<List<String>> body) {
-        if (first.size() < 4 || !first.get(0).matches("\\d{1,9}") || !first.get(1).equals(Integer.toString(columns - 1))) {
+        if (first.size() < 4
+                || !first.get(0).matches("\\d{1,9}")
+                || !first.get(1).equals(Integer.toString(columns - 1))) {
             return false;
         }
         List<String> names = first.subList(2, first.size());
         Numbers numbers = new Numbers(false);
-        long classes = body.stream().filter(row -> row.size() == columns).map(List::getLast).distinct().count();
+        long classes = body.stream()
+                .filter(row -> row.size() == columns)
+                .map(List::getLast)
+                .distinct()
+                .count();
         return names.stream().noneMatch(text -> text.isEmpty() || isNumber(text, numbers))
                 && Integer.parseInt(first.get(0)) >= body.size()
                 && classes <= names.size();
@@ -126,9 +147,13 @@ record Header(Style style, List<String> columns, List<String> first) {
             String column = first.get(i).isEmpty() ? "c" + i : first.get(i);
             Integer before = seen.put(column, i);
             if (before != null) {
-                throw Failures.of(String.format(Locale.ROOT,
+                throw Failures.of(String.format(
+                        Locale.ROOT,
                         "'%s' names the column '%s' twice (columns %d and %d); rename one of them.",
-                        name, column, before + 1, i + 1));
+                        name,
+                        column,
+                        before + 1,
+                        i + 1));
             }
             names.add(column);
         }

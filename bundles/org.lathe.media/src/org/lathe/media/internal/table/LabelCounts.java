@@ -9,6 +9,7 @@ import org.lathe.core.dataset.DatasetContent;
 import org.lathe.core.dataset.DatasetDescription.Task;
 import org.lathe.core.dataset.SampleKey;
 import org.lathe.core.dataset.Split;
+import org.lathe.media.internal.Steps;
 
 /** Counts a dataset's classes by split. */
 public final class LabelCounts {
@@ -44,7 +45,7 @@ public final class LabelCounts {
         try (TableRows rows = TableRows.open(file, path, content.description())) {
             while (rows.next()) {
                 if (rows.index() % ROWS_A_STEP == 0) {
-                    progress.setWorkRemaining(1000).split(1);
+                    Steps.unknown(progress);
                 }
                 Split split = content.splits().get(SampleKey.row(path, rows.index()));
                 if (split != null && !label.isMissing(rows.row())) {

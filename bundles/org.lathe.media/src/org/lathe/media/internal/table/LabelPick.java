@@ -17,7 +17,17 @@ record LabelPick(int column, boolean asked) {
     private static final LabelPick NONE = new LabelPick(-1, true);
     /** Names that people give to the column to be learned, the clearest first. */
     static final List<String> USUAL = List.of(
-            "label", "labels", "class", "target", "y", "species", "category", "outcome", "response", "class_label", "ground_truth");
+            "label",
+            "labels",
+            "class",
+            "target",
+            "y",
+            "species",
+            "category",
+            "outcome",
+            "response",
+            "class_label",
+            "ground_truth");
 
     /** By the request, else as in the previous version, else a column with a usual name, else the last one. */
     static LabelPick of(Header header, Optional<LabelRule> request, Optional<DatasetDescription> previous)
@@ -48,8 +58,9 @@ record LabelPick(int column, boolean asked) {
         return switch (rule.from()) {
             case NONE -> NONE;
             case COLUMN -> new LabelPick(find(header, rule.name()), true);
-            case FOLDER, FILE -> throw Failures.of("The label of a table is one of its columns, not '" + rule
-                    + "'; write column:NAME with one of " + TableHead.list(columns) + ", or none.");
+            case FOLDER, FILE ->
+                throw Failures.of("The label of a table is one of its columns, not '" + rule
+                        + "'; write column:NAME with one of " + TableHead.list(columns) + ", or none.");
         };
     }
 
@@ -58,13 +69,17 @@ record LabelPick(int column, boolean asked) {
         if (columns.contains(name)) {
             return columns.indexOf(name);
         }
-        if (header.style() == Header.Style.SUMMARY && header.first().size() == columns.size() && header.first().contains(name)) {
+        if (header.style() == Header.Style.SUMMARY
+                && header.first().size() == columns.size()
+                && header.first().contains(name)) {
             return header.first().indexOf(name);
         }
-        List<String> similar = columns.stream().filter(c -> c.equalsIgnoreCase(name)).toList();
+        List<String> similar =
+                columns.stream().filter(c -> c.equalsIgnoreCase(name)).toList();
         if (similar.size() == 1) {
             return columns.indexOf(similar.getFirst());
         }
-        throw Failures.of("There is no column '" + name + "' to take labels from; choose one of " + TableHead.list(columns) + ".");
+        throw Failures.of("There is no column '" + name + "' to take labels from; choose one of "
+                + TableHead.list(columns) + ".");
     }
 }

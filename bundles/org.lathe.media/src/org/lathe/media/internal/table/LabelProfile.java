@@ -88,7 +88,8 @@ final class LabelProfile {
 
     private TreeMap<Long, Long> wholeCounts() {
         TreeMap<Long, Long> found = new TreeMap<>();
-        IntStream.range(0, counts.size()).forEach(i -> found.merge(Long.parseLong(className(i)), counts.get(i), Long::sum));
+        IntStream.range(0, counts.size())
+                .forEach(i -> found.merge(Long.parseLong(className(i)), counts.get(i), Long::sum));
         return found;
     }
 

@@ -16,8 +16,8 @@ import org.lathe.core.dataset.ImportPlan;
  * @param classes the classes in natural order; empty when the labels are numbers
  */
 public record LabelTable(List<Entry> entries, List<String> classes) {
-    private static final List<String> PATHS =
-            List.of("path", "file", "filename", "file_name", "filepath", "image", "image_path", "image_id", "id", "name");
+    private static final List<String> PATHS = List.of(
+            "path", "file", "filename", "file_name", "filepath", "image", "image_path", "image_id", "id", "name");
 
     /**
      * One row; its label is empty when it has none.
@@ -31,7 +31,8 @@ public record LabelTable(List<Entry> entries, List<String> classes) {
         TableHead head = TableHead.read(source);
         List<String> columns = head.header().columns();
         if (columns.size() < 2) {
-            throw Failures.of("'" + source.path() + "' has one column only; a file of labels needs two, path and label.");
+            throw Failures.of(
+                    "'" + source.path() + "' has one column only; a file of labels needs two, path and label.");
         }
         int pathColumn = Math.max(0, find(columns, PATHS, -1));
         int labelColumn = find(columns, LabelPick.USUAL, pathColumn);
@@ -43,18 +44,24 @@ public record LabelTable(List<Entry> entries, List<String> classes) {
             while (more && rows.next()) {
                 Row row = rows.row();
                 if (row.size() != columns.size()) {
-                    throw Failures.of(String.format(Locale.ROOT,
+                    throw Failures.of(String.format(
+                            Locale.ROOT,
                             "'%s' has %d values instead of %d on line %d; correct it and import again.",
-                            source.path(), row.size(), columns.size(), row.line()));
+                            source.path(),
+                            row.size(),
+                            columns.size(),
+                            row.line()));
                 }
                 profile.add(row, labelColumn);
-                entries.add(new Entry(row.text(pathColumn), row.isMissing(labelColumn) ? "" : row.text(labelColumn), row.line()));
+                entries.add(new Entry(
+                        row.text(pathColumn), row.isMissing(labelColumn) ? "" : row.text(labelColumn), row.line()));
             }
         }
         return of(source.path(), entries, profile, head.format().numbers());
     }
 
-    private static LabelTable of(String name, List<Entry> entries, LabelProfile profile, Numbers numbers) throws CoreException {
+    private static LabelTable of(String name, List<Entry> entries, LabelProfile profile, Numbers numbers)
+            throws CoreException {
         if (profile.present() == 0) {
             throw Failures.of("'" + name + "' holds no labels; write a path and a label into each row.");
         }
@@ -67,7 +74,10 @@ public record LabelTable(List<Entry> entries, List<String> classes) {
         boolean classes = profile.areNumberClasses();
         Map<String, String> plain = new HashMap<>();
         List<Entry> labelled = entries.stream()
-                .map(e -> new Entry(e.path(), e.label().isEmpty() ? "" : plain.computeIfAbsent(e.label(), numbers::plain), e.line()))
+                .map(e -> new Entry(
+                        e.path(),
+                        e.label().isEmpty() ? "" : plain.computeIfAbsent(e.label(), numbers::plain),
+                        e.line()))
                 .toList();
         return new LabelTable(labelled, classes ? profile.classes() : List.of());
     }

@@ -34,7 +34,8 @@ public final class NaturalOrder implements Comparator<String> {
                 i = endLeft;
                 j = endRight;
             } else {
-                order = Character.compare(Character.toLowerCase(left.charAt(i++)), Character.toLowerCase(right.charAt(j++)));
+                order = Character.compare(
+                        Character.toLowerCase(left.charAt(i++)), Character.toLowerCase(right.charAt(j++)));
             }
             if (order != 0) {
                 return order;

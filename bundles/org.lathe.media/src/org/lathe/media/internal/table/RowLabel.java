@@ -18,8 +18,12 @@ final class RowLabel {
 
     RowLabel(DatasetDescription table, Task task) {
         this.task = task;
-        column = table.columns().stream().map(Column::name).toList().indexOf(table.label().name());
-        numeric = table.labelColumn().filter(c -> c.type() == Column.Type.NUMBER).isPresent();
+        column = table.columns().stream()
+                .map(Column::name)
+                .toList()
+                .indexOf(table.label().name());
+        numeric =
+                table.labelColumn().filter(c -> c.type() == Column.Type.NUMBER).isPresent();
         classNames = task == Task.CLASSIFICATION ? table.classes() : List.of();
         classes = ValueIndex.of(classNames);
     }
@@ -56,6 +60,7 @@ final class RowLabel {
     }
 
     private static CoreException unfit(Row row, String file, String problem) {
-        return Failures.of("The label on line " + Words.number(row.line()) + " of '" + file + "' " + problem + "; import the file again.");
+        return Failures.of("The label on line " + Words.number(row.line()) + " of '" + file + "' " + problem
+                + "; import the file again.");
     }
 }

@@ -30,24 +30,47 @@ final class RowMap<V> extends AbstractMap<String, V> {
      */
     record Part<V>(String path, RowCodes codes, java.util.function.IntFunction<V> value) {}
 
+    /** How many rows have a value; {@link #size} ends at the largest {@code int}. */
+    long count() {
+        return parts.stream().mapToLong(part -> part.codes().present()).sum();
+    }
+
     @Override
     public int size() {
-        return (int) Math.min(Integer.MAX_VALUE, parts.stream().mapToLong(p -> p.codes().present()).sum());
+        return (int) Math.min(Integer.MAX_VALUE, count());
     }
 
     @Override
     public V get(Object key) {
-        if (!(key instanceof String text) || !text.matches("(?s).*#(0|[1-9]\\d{0,17})")) {
+        if (!(key instanceof String text)) {
             return null;
         }
         int mark = text.lastIndexOf('#');
-        long row = Long.parseLong(text.substring(mark + 1));
-        return parts.stream()
-                .filter(part -> part.path().equals(text.substring(0, mark)))
-                .filter(part -> row < part.codes().size() && part.codes().get(row) != RowCodes.MISSING)
-                .findFirst()
-                .map(part -> part.value().apply(part.codes().get(row)))
-                .orElse(null);
+        long row = row(text, mark + 1);
+        for (Part<V> part : parts) {
+            if (row >= 0 && mark == part.path().length() && text.startsWith(part.path())) {
+                short code = row < part.codes().size() ? part.codes().get(row) : RowCodes.MISSING;
+                return code == RowCodes.MISSING ? null : part.value().apply(code);
+            }
+        }
+        return null;
+    }
+
+    /** The row's number that ends a key, -1 when it is not written as keys are. */
+    private static long row(String key, int from) {
+        int digits = key.length() - from;
+        if (from == 0 || digits < 1 || digits > 18 || key.charAt(from) == '0' && digits > 1) {
+            return -1;
+        }
+        long row = 0;
+        for (int i = from; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            row = row * 10 + c - '0';
+        }
+        return row;
     }
 
     @Override

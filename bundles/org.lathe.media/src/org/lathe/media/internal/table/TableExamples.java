@@ -15,6 +15,7 @@ import org.lathe.core.dataset.Split;
 import org.lathe.core.text.Words;
 import org.lathe.media.Examples;
 import org.lathe.media.ExamplesReader;
+import org.lathe.media.internal.Steps;
 
 /** The rows of a table as examples, loaded in one pass into a matrix of floats. */
 public final class TableExamples implements Examples {
@@ -37,8 +38,10 @@ public final class TableExamples implements Examples {
             DatasetContent content, Optional<Split> split, ExamplesReader.Options options, IProgressMonitor monitor)
             throws CoreException {
         TableExamples examples = new TableExamples(
-                Feature.of(content.description(), options.columns()), new RowLabel(content.description(), options.task()));
-        SubMonitor progress = SubMonitor.convert(monitor, "Reading the table", content.files().size());
+                Feature.of(content.description(), options.columns()),
+                new RowLabel(content.description(), options.task()));
+        SubMonitor progress =
+                SubMonitor.convert(monitor, "Reading the table", content.files().size());
         for (Map.Entry<String, Path> file : content.files().entrySet()) {
             examples.load(content, file.getKey(), file.getValue(), split, progress.split(1));
         }
@@ -55,14 +58,15 @@ public final class TableExamples implements Examples {
             while (table.next()) {
                 Row row = table.row();
                 if (table.index() % ROWS_A_STEP == 0) {
-                    progress.setWorkRemaining(1000).split(1);
+                    Steps.unknown(progress);
                     checkMemory();
                 }
                 if (row.size() != columns) {
                     throw Failures.of("'" + path + "' has " + row.size() + " values instead of " + columns + " on line "
                             + Words.number(row.line()) + "; import it again.");
                 }
-                boolean wanted = split.isEmpty() || split.get() == content.splits().get(SampleKey.row(path, table.index()));
+                boolean wanted =
+                        split.isEmpty() || split.get() == content.splits().get(SampleKey.row(path, table.index()));
                 if (wanted && !label.isMissing(row)) {
                     add(row, numbers, path);
                     origins.add(Math.toIntExact(table.index()));
@@ -85,8 +89,8 @@ public final class TableExamples implements Examples {
     private void checkMemory() throws CoreException {
         long most = Runtime.getRuntime().maxMemory();
         if (rows.bytes() > most * MEMORY_SHARE) {
-            throw Failures.of("The table is too large to be held in memory (more than " + Words.bytes(rows.bytes()) + " of "
-                    + Words.bytes(most) + "); give the program more memory or use fewer rows.");
+            throw Failures.of("The table is too large to be held in memory (more than " + Words.bytes(rows.bytes())
+                    + " of " + Words.bytes(most) + "); give the program more memory or use fewer rows.");
         }
     }
 

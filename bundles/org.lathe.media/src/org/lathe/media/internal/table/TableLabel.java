@@ -45,7 +45,8 @@ record TableLabel(LabelRule rule, List<String> classes, boolean numeric) {
         String distinct = label.distinct() > LabelProfile.MOST_TEXT_CLASSES
                 ? "more than " + Words.number(LabelProfile.MOST_TEXT_CLASSES)
                 : Words.number(label.distinct());
-        throw Failures.of("Column '" + column + "' holds " + distinct + " different texts in " + Words.count(label.present(), "row", "rows")
+        throw Failures.of("Column '" + column + "' holds " + distinct + " different texts in "
+                + Words.count(label.present(), "row", "rows")
                 + ", too many to be classes; choose another label column.");
     }
 }

@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.lathe.core.Failures;
 import org.lathe.core.text.Words;
+import org.lathe.media.internal.Steps;
 
 /** What the values of a table's files are: one pass over all rows, in memory that depends on the columns only. */
 final class TableProfile {
@@ -54,7 +55,7 @@ final class TableProfile {
                     labels.add(labelColumn < 0 ? RowCodes.UNCODED : label.add(row, labelColumn));
                 }
                 if (labels.size() % ROWS_A_STEP == 0) {
-                    progress.setWorkRemaining(1000).split(1);
+                    Steps.unknown(progress);
                 }
             }
         }
@@ -71,7 +72,8 @@ final class TableProfile {
             } else if (!row.isNumber(c, numbers)) {
                 columns.get(c).addText(row, c);
             } else if (Double.isInfinite(numbers.value())) {
-                throw Failures.of("'" + name + "' holds the number " + row.text(c) + " in column '" + columns.get(c).name()
+                throw Failures.of("'" + name + "' holds the number " + row.text(c) + " in column '"
+                        + columns.get(c).name()
                         + "' on line " + Words.number(row.line())
                         + ", which is too large to compute with; correct it or leave it empty.");
             } else {
@@ -82,7 +84,8 @@ final class TableProfile {
 
     private CoreException ragged(String name, long rows, List<Long> lines) {
         String shown = lines.stream().map(Words::number).collect(Collectors.joining(", "));
-        return Failures.of("'" + name + "' has " + Words.count(rows, "row", "rows") + " whose number of values is not that of its "
+        return Failures.of("'" + name + "' has " + Words.count(rows, "row", "rows")
+                + " whose number of values is not that of its "
                 + Words.count(columns.size(), "column", "columns") + " (" + (rows == 1 ? "line " : "lines ") + shown
                 + (rows > lines.size() ? ", ..." : "") + "); correct them and import again.");
     }

@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.lathe.core.Failures;
-import org.lathe.core.dataset.Column;
 import org.lathe.core.dataset.DatasetDescription;
 import org.lathe.core.dataset.ImportPlan;
 import org.lathe.core.dataset.Kind;
@@ -60,7 +57,7 @@ public final class TableScan {
             profile = profile(files, names, pick, format, progress.split(10));
         }
         remarkCharset(files, format);
-        return plan(files, splits, pick, format, profile);
+        return new TablePlan(files, pick, format, profile, previous, skipped).plan(splits);
     }
 
     private List<TableHead> heads(List<ImportPlan.Source> sources) throws CoreException {
@@ -94,7 +91,8 @@ public final class TableScan {
         for (TableHead file : files) {
             if (isWide(file.format()) != isWide(format)
                     || isWide(format) && !file.format().equals(format)) {
-                throw Failures.of("'" + file.source().path() + "' and '" + files.getFirst().source().path()
+                throw Failures.of("'" + file.source().path() + "' and '"
+                        + files.getFirst().source().path()
                         + "' are written in different character sets; save both as UTF-8.");
             }
             if (file.format().charset().equals(CsvFormat.WINDOWS)) {
@@ -114,10 +112,13 @@ public final class TableScan {
         for (TableHead file : files) {
             Utf8Census census = census(file);
             if (census.isMostlyUtf8()) {
-                throw Failures.of(census.stray() > 0
-                        ? "'" + file.source().path() + "' is UTF-8 with " + Words.count(census.stray(), "damaged byte", "damaged bytes")
-                                + " in it; save it again as UTF-8 and import that."
-                        : "'" + file.source().path() + "' is UTF-8, but another file is not; save all as UTF-8.");
+                throw Failures.of(
+                        census.stray() > 0
+                                ? "'" + file.source().path() + "' is UTF-8 with "
+                                        + Words.count(census.stray(), "damaged byte", "damaged bytes")
+                                        + " in it; save it again as UTF-8 and import that."
+                                : "'" + file.source().path()
+                                        + "' is UTF-8, but another file is not; save all as UTF-8.");
             }
         }
     }
@@ -136,76 +137,10 @@ public final class TableScan {
         }
         for (TableHead file : files) {
             if (!census(file).isAscii()) {
-                skipped.add(new Skipped(file.source().path(),
+                skipped.add(new Skipped(
+                        file.source().path(),
                         "was taken in, but is no UTF-8: it was read as windows-1252; check its accents and umlauts."));
             }
         }
-    }
-
-    private ImportPlan plan(
-            List<TableHead> files, Map<String, Split> splits, LabelPick pick, CsvFormat format, TableProfile profile)
-            throws CoreException {
-        Header header = files.getFirst().header();
-        List<String> names = header.columns();
-        String labelName = pick.column() < 0 ? "" : names.get(pick.column());
-        TableLabel label = TableLabel.of(pick, labelName, profile.label(), previous);
-        boolean labelled = label.rule().from() != LabelRule.Source.NONE;
-        List<String> classByCode = labelled && !label.classes().isEmpty() ? profile.label().orElseThrow().classByCode() : List.of();
-        List<RowMap.Part<String>> keys = new ArrayList<>();
-        List<RowMap.Part<Split>> splitParts = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            String path = files.get(i).source().path();
-            RowCodes codes = labelled ? profile.codes().get(i) : RowCodes.uncoded(profile.codes().get(i).size());
-            keys.add(new RowMap.Part<>(path, codes, code -> code < 0 || classByCode.isEmpty() ? "" : classByCode.get(code)));
-            if (splits.containsKey(path)) {
-                splitParts.add(new RowMap.Part<>(path, codes, code -> splits.get(path)));
-            }
-            remarkRows(path, header, codes, labelName);
-        }
-        profile.columns().forEach(column -> column.remark()
-                .filter(text -> !column.name().equals(labelName))
-                .ifPresent(text -> skipped.add(new Skipped("column " + column.name(), text + "."))));
-        long samples = keys.stream().mapToLong(part -> part.codes().present()).sum();
-        if (samples == 0) {
-            throw Failures.of("'" + files.getFirst().source().path() + "' holds no rows"
-                    + (header.present() ? " below its header" : "") + "; nothing can be imported.");
-        }
-        DatasetDescription description = new DatasetDescription(DatasetDescription.FORMAT, Kind.TABLE, label.rule(),
-                label.classes(), samples, columns(profile, label), header.present(), String.valueOf(format.delimiter()),
-                format.charset().name());
-        return new ImportPlan(description, files.stream().map(TableHead::source).toList(), Map.of(), new RowMap<>(keys),
-                splitParts.isEmpty() ? Map.of() : new RowMap<>(splitParts), skipped);
-    }
-
-    private void remarkRows(String path, Header header, RowCodes codes, String labelName) {
-        long unlabelled = codes.size() - codes.present();
-        if (unlabelled > 0) {
-            skipped.add(new Skipped(path, Words.count(unlabelled, "row has", "rows have") + " no value in the label column '"
-                    + labelName + "': kept in the file, but not used."));
-        }
-        if (header.style() == Header.Style.SUMMARY) {
-            skipped.add(new Skipped(path + ", line 1", "tells numbers of rows and columns and names of classes, not of columns: "
-                    + "the columns are called c0 to c" + (header.columns().size() - 1) + "."));
-        }
-        if (codes.size() == 0) {
-            skipped.add(new Skipped(path, "holds no rows."));
-        }
-    }
-
-    private List<Column> columns(TableProfile profile, TableLabel label) {
-        Map<String, Column> before = new TreeMap<>();
-        previous.ifPresent(description -> description.columns().forEach(column -> before.put(column.name(), column)));
-        return IntStream.range(0, profile.columns().size())
-                .mapToObj(i -> {
-                    ColumnProfile found = profile.columns().get(i);
-                    Column column = found.column(Optional.ofNullable(before.get(found.name())));
-                    if (label.rule().from() != LabelRule.Source.COLUMN || !label.rule().name().equals(found.name())) {
-                        return column;
-                    }
-                    return label.numeric()
-                            ? new Column(column.name(), Column.Type.NUMBER, List.of(), column.missing())
-                            : new Column(column.name(), Column.Type.CATEGORY, label.classes(), column.missing());
-                })
-                .toList();
     }
 }

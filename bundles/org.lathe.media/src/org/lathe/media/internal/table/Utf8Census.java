@@ -28,7 +28,9 @@ record Utf8Census(long sequences, long stray) {
                     continue;
                 }
                 stray += open > 0 ? length - open : 0;
-                length = b < 0x80 ? 0 : b >= 0xc2 && b < 0xe0 ? 2 : b >= 0xe0 && b < 0xf0 ? 3 : b >= 0xf0 && b < 0xf5 ? 4 : -1;
+                length = b < 0x80
+                        ? 0
+                        : b >= 0xc2 && b < 0xe0 ? 2 : b >= 0xe0 && b < 0xf0 ? 3 : b >= 0xf0 && b < 0xf5 ? 4 : -1;
                 stray += length < 0 ? 1 : 0;
                 open = Math.max(0, length - 1);
             }
