@@ -47,7 +47,7 @@ final class BundleFiles {
         for (String name : UNWIRED) {
             named(name).ifPresent(bundles::add);
         }
-        bundles.add(libtorch());
+        libtorch().ifPresent(bundles::add);
         List<Path> files = new ArrayList<>();
         for (Bundle bundle : bundles) {
             files.addAll(files(bundle));
@@ -71,7 +71,7 @@ final class BundleFiles {
     }
 
     /** A user's own PyTorch, named by the environment, takes the place of the one that comes with Lathe. */
-    private Bundle libtorch() throws CoreException {
+    private Optional<Bundle> libtorch() throws CoreException {
         String name = LIBTORCH + root.getBundleContext().getProperty("osgi.os") + "."
                 + root.getBundleContext().getProperty("osgi.arch");
         Optional<Bundle> bundle = named(name);
@@ -79,7 +79,7 @@ final class BundleFiles {
             throw Failures.of("This installation cannot train: it lacks '" + name
                     + "'; install Lathe for this system, or set PYTORCH_LIBRARY_PATH to a folder with libtorch 2.7.1.");
         }
-        return bundle.orElse(root);
+        return bundle;
     }
 
     private Optional<Bundle> named(String symbolicName) {

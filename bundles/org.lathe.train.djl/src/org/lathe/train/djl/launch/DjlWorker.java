@@ -87,6 +87,8 @@ public final class DjlWorker implements Worker {
     private static Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("OMP_WAIT_POLICY", "passive");
+        // ONNX Runtime 1.29 would send usage data, and crashes while it gathers it when the command line is long
+        environment.put("ORT_DISABLE_TELEMETRY", "1");
         if (!windows() && !utf8Locale()) {
             environment.put("LC_ALL", "C.UTF-8");
         }
