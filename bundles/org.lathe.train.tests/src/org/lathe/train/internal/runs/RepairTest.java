@@ -144,6 +144,16 @@ class RepairTest {
     }
 
     @Test
+    void aLostRunEndedWhenItLastWrote() throws Exception {
+        RunFolder folder = dead(Instant.parse("2026-01-01T00:00:00Z"), true);
+        Files.writeString(folder.console(), "last words\n");
+        Instant last = Instant.parse("2026-01-01T00:05:00Z");
+        Files.setLastModifiedTime(folder.console(), java.nio.file.attribute.FileTime.from(last));
+        service.refresh();
+        assertEquals(Optional.of(last), bench.index.resolve(folder.id()).run().ended());
+    }
+
+    @Test
     void aRunOnAnotherMachineIsLeftAlone() throws Exception {
         RunFolder folder = dead(Instant.now(), false);
         Run run = folder.read();

@@ -20,9 +20,15 @@ public final class EventDecoder {
     private final ProtoCursor value = new ProtoCursor();
     private final ScalarTensor tensor = new ScalarTensor();
     private final TagNames tags = new TagNames();
+    private final KnownShapes shapes = new KnownShapes();
+    private String lastName;
+    private double lastValue;
 
     /** Gives the sink the scalars of one event; returns how many. */
     public int decode(byte[] data, int from, int to, MetricSink sink) throws MalformedEventException {
+        if (shapes.read(data, from, to, sink)) {
+            return 1;
+        }
         double wallTime = 0;
         long step = 0;
         int summaryFrom = 0;
@@ -50,6 +56,9 @@ public final class EventDecoder {
             } else {
                 summary.skip(key);
             }
+        }
+        if (points == 1) {
+            shapes.learn(data, from, to, lastName, step, wallTime, lastValue);
         }
         return points;
     }
@@ -82,7 +91,9 @@ public final class EventDecoder {
         if (!found || tagFrom == tagTo) {
             return 0;
         }
-        sink.point(tags.of(data, tagFrom, tagTo), step, wallTime, number);
+        lastName = tags.of(data, tagFrom, tagTo);
+        lastValue = number;
+        sink.point(lastName, step, wallTime, number);
         return 1;
     }
 }

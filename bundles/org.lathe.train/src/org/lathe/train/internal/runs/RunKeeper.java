@@ -1,13 +1,21 @@
 package org.lathe.train.internal.runs;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
+import org.lathe.core.Failures;
 import org.lathe.core.run.Run;
 import org.lathe.core.run.RunArchive;
 import org.lathe.core.run.RunIndex;
 import org.lathe.core.run.RunStatus;
 import org.lathe.train.RunFolder;
+import org.lathe.train.events.RunMetrics;
 
 /**
  * Brings one live run's record up to date: writes the end of a run whose process died, and moves an ended run into its
@@ -72,6 +80,23 @@ final class RunKeeper {
         Optional<Integer> exit = launches.exit(run.id());
         return exit.isPresent()
                 ? folder.finish(RunStatus.FAILED, Optional.of(EndReason.failed(exit.get(), folder.console())), clock)
-                : folder.finish(RunStatus.LOST, Optional.of(EndReason.lost(run, folder.console())), clock);
+                : folder.finish(RunStatus.LOST, Optional.of(EndReason.lost(run, folder.console())), lastSign(folder, run));
+    }
+
+    /** A lost run ended when it last wrote something, not when it was found. */
+    private Clock lastSign(RunFolder folder, Run run) throws CoreException {
+        try {
+            Instant last = run.started().orElse(run.created());
+            List<Path> written = new ArrayList<>(RunMetrics.list(folder.path()));
+            written.add(folder.console());
+            for (Path file : written) {
+                if (Files.exists(file) && Files.getLastModifiedTime(file).toInstant().isAfter(last)) {
+                    last = Files.getLastModifiedTime(file).toInstant();
+                }
+            }
+            return Clock.fixed(last, clock.getZone());
+        } catch (IOException e) {
+            throw Failures.io("The run's folder '" + folder.path() + "' cannot be read", e);
+        }
     }
 }
