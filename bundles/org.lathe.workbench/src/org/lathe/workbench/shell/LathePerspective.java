@@ -4,7 +4,7 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** The one window: project tree left, editors in the middle, runs and charts below, inspector right. */
+/** The one window: project tree left, editors in the middle, runs beside their charts below, inspector right. */
 public final class LathePerspective implements IPerspectiveFactory {
     public static final String ID = "org.lathe.workbench.perspective";
     public static final String NAVIGATOR = "org.lathe.workbench.navigator";
@@ -18,14 +18,14 @@ public final class LathePerspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
-        layout.addView(NAVIGATOR, IPageLayout.LEFT, 0.2f, editors);
-        layout.addView(INSPECTOR, IPageLayout.RIGHT, 0.74f, editors);
-        IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.42f, editors);
+        layout.addView(NAVIGATOR, IPageLayout.LEFT, 0.18f, editors);
+        layout.addView(INSPECTOR, IPageLayout.RIGHT, 0.76f, editors);
+        IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.48f, editors);
         bottom.addView(CHARTS);
         bottom.addView(CONSOLE);
         bottom.addView(PROGRESS);
         bottom.addPlaceholder(ERROR_LOG);
-        layout.addView(RUNS, IPageLayout.BOTTOM, 0.55f, NAVIGATOR);
+        layout.addView(RUNS, IPageLayout.LEFT, 0.4f, "bottom");
         for (String view : new String[] {NAVIGATOR, RUNS, CHARTS, CONSOLE, INSPECTOR, PROGRESS, ERROR_LOG}) {
             layout.addShowViewShortcut(view);
         }

@@ -3,9 +3,9 @@ package org.lathe.workbench.shell;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.statushandlers.StatusManager;
 import org.lathe.ui.JobBuilder;
 import org.lathe.ui.Jobs;
 
@@ -26,10 +26,9 @@ public final class Work {
     }
 
     private static void tell(IWorkbenchWindow window, String label, IStatus failure) {
-        StatusManager.getManager().handle(failure, StatusManager.LOG);
         Shell shell = window.getShell();
         if (shell != null && !shell.isDisposed()) {
-            MessageDialog.open(MessageDialog.ERROR, shell, label, failure.getMessage(), org.eclipse.swt.SWT.SHEET);
+            MessageDialog.open(MessageDialog.ERROR, shell, label, failure.getMessage(), SWT.SHEET);
         }
     }
 }
