@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  * @param variables added to the environment
  */
 record Lathe(Path workspace, Map<String, String> variables) {
-    private static final long LONGEST_SECONDS = 180;
+    private static final long LONGEST_SECONDS = 900;
 
     static Lathe in(Path workspace) {
         return new Lathe(workspace, Map.of());
