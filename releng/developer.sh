@@ -254,15 +254,25 @@ own_java() {
         >&2 || { say "jlink could not make a Java for $1, see above."; return 1; }
 }
 
-# Every program in releng/bench, with the built product in LATHE. Each prints lines "NAME VALUE UNIT".
+# Measures the product, see releng/bench. $1.. are names of benchmarks and --json.
 verb_bench() {
-    find_java || return 1
+    find_java && find_maven || return 1
     if stale; then verb_build || return 1; fi
-    LATHE=$product/bin/lathe
-    export LATHE JAVA_HOME
-    outcome=0
-    for bench in "$root"/releng/bench/*; do
-        [ ! -f "$bench" ] || [ ! -x "$bench" ] || "$bench" "$@" || outcome=1
-    done
-    return $outcome
+    case " $* " in
+        *" start "*) window=yes ;;
+        *) window=; for word; do case $word in -*) ;; *) window=no ;; esac; done ;;
+    esac
+    if [ "$window" != no ]; then
+        need_for_tests || return 1
+        trap stop_helpers EXIT
+        trap 'stop_helpers; exit 130' INT TERM
+        start_display || return 1
+    fi
+    classes=$root/releng/bench/target/classes
+    rm -rf "$classes" && mkdir -p "$classes" || return 1
+    "$JAVA_HOME/bin/javac" -proc:none --release 21 -encoding UTF-8 -d "$classes" -cp "$product/plugins/*" \
+        "$root"/releng/bench/src/org/lathe/bench/*.java "$root"/releng/bench/src/org/lathe/bench/empty/*.java || return 1
+    "$JAVA_HOME/bin/java" "-DDJL_CACHE_DIR=$cache/djl" "-DENGINE_CACHE_DIR=$cache/djl" "-Dlathe.bench.classes=$classes" \
+        -cp "$classes:$product/plugins/*" org.lathe.bench.Bench "$product" "$root/releng/bench" \
+        "$root/bundles/org.lathe.media.tests/data/digits.csv.gz" "$@"
 }

@@ -20,6 +20,7 @@ import org.lathe.workbench.shell.LathePerspective;
 /** Sets the workbench up: what it remembers, its first perspective, and the files it was started with. */
 final class LatheWorkbenchAdvisor extends WorkbenchAdvisor {
     private final List<Path> files;
+    private final StartMark startMark = new StartMark();
 
     LatheWorkbenchAdvisor(List<Path> files) {
         this.files = files;
@@ -47,6 +48,12 @@ final class LatheWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public String getMainPreferencePageId() {
         return "org.lathe.workbench.preferences";
+    }
+
+    @Override
+    public void eventLoopIdle(Display display) {
+        startMark.idle();
+        super.eventLoopIdle(display);
     }
 
     @Override

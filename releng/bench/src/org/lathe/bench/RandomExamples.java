@@ -55,7 +55,9 @@ final class RandomExamples implements Examples {
     @Override
     public List<String> columns() {
         return work.table()
-                ? IntStream.range(0, work.shape()[0]).mapToObj(i -> "column " + i).toList()
+                ? IntStream.range(0, work.shape()[0])
+                        .mapToObj(i -> "column " + i)
+                        .toList()
                 : List.of();
     }
 }

@@ -40,8 +40,7 @@ import org.lathe.train.events.EventFileWriter;
  */
 public final class TrainSide {
     private static final String LOGITS = "logits";
-    private static final OperatingSystemMXBean CPU =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final OperatingSystemMXBean CPU = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private TrainSide() {}
 
@@ -56,13 +55,11 @@ public final class TrainSide {
         Graph graph = Normalizer.normalize(model.proto());
         Settings settings = new Settings(Integer.MAX_VALUE, work.batch(), 1e-3f, "adam", 0, 0, 0, 1, "cpu");
         Files.createDirectories(folder);
-        try (Network network =
-                        Network.of(graph, OperatorRegistry.standard(), List.of(LOGITS), Set.of(), Device.cpu());
+        try (Network network = Network.of(graph, OperatorRegistry.standard(), List.of(LOGITS), Set.of(), Device.cpu());
                 EventFileWriter events = EventFileWriter.create(folder, Instant.now());
                 Rounds rounds = new Rounds(events, examples.size())) {
             InputForm form = InputForm.of(network.inputs().get(0), !work.table());
-            new TrainingLoop(
-                            network, form, settings, batches, Optional.empty(), rounds, weights -> {}, rounds::over)
+            new TrainingLoop(network, form, settings, batches, Optional.empty(), rounds, weights -> {}, rounds::over)
                     .run();
         }
     }
