@@ -62,12 +62,13 @@ public record RunFolder(Path path) {
         Run run = Json.read(path.resolve(RunFiles.RUN), Run.class);
         boolean whole = run.id() != null && run.project() != null && run.status() != null && run.created() != null;
         if (!whole || !Ids.isId(run.id()) || run.format() > Run.FORMAT) {
-            throw Failures.of("'" + path.resolve(RunFiles.RUN) + "' is no run's record of a form that this version of Lathe"
-                    + " knows; a newer version may read it.");
+            throw Failures.of(
+                    "'" + path.resolve(RunFiles.RUN) + "' is no run's record of a form that this version of Lathe"
+                            + " knows; a newer version may read it.");
         }
         if (!run.id().equals(id())) {
-            throw Failures.of("'" + path + "' holds the record of another run, '" + run.id()
-                    + "'; give the folder that name.");
+            throw Failures.of(
+                    "'" + path + "' holds the record of another run, '" + run.id() + "'; give the folder that name.");
         }
         return run;
     }

@@ -42,7 +42,10 @@ class H2RunIndexTest {
     }
 
     private static List<IndexedRun> runs(int count) {
-        return IntStream.range(0, count).map(i -> count - 1 - i).mapToObj(Runs::indexed).toList();
+        return IntStream.range(0, count)
+                .map(i -> count - 1 - i)
+                .mapToObj(Runs::indexed)
+                .toList();
     }
 
     private void putAll(List<IndexedRun> runs) throws CoreException {
@@ -68,10 +71,13 @@ class H2RunIndexTest {
     void runsComeBackAsTheyWerePutNewestFirst() throws CoreException {
         putAll(runs(7).reversed());
         assertEquals(runs(7), index.list(Optional.empty()));
-        assertEquals(runs(7).stream().filter(r -> r.run().project().equals("odd")).toList(), index.list(Optional.of("odd")));
+        assertEquals(
+                runs(7).stream().filter(r -> r.run().project().equals("odd")).toList(), index.list(Optional.of("odd")));
         assertEquals(List.of(), index.list(Optional.of("none")));
         index.put(Runs.queued(8), RunNotes.NONE);
-        assertEquals(new IndexedRun(Runs.queued(8), RunNotes.NONE), index.list(Optional.empty()).getFirst());
+        assertEquals(
+                new IndexedRun(Runs.queued(8), RunNotes.NONE),
+                index.list(Optional.empty()).getFirst());
     }
 
     @Test

@@ -37,19 +37,35 @@ public final class IndexProcess {
     static Process start(Workspace workspace, int first, int count) throws IOException, URISyntaxException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath(), IndexProcess.class.getName(),
-                workspace.root().toString(), "" + first, "" + count));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                IndexProcess.class.getName(),
+                workspace.root().toString(),
+                "" + first,
+                "" + count));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     /** By where the classes came from: inside of OSGi there is no class path. */
     private static String classPath() throws URISyntaxException {
         List<String> files = new ArrayList<>();
         for (Class<?> type : List.of(
-                IndexProcess.class, H2RunIndex.class, Workspace.class, org.h2.Driver.class,
-                org.eclipse.core.runtime.CoreException.class, org.osgi.framework.Bundle.class,
+                IndexProcess.class,
+                H2RunIndex.class,
+                Workspace.class,
+                org.h2.Driver.class,
+                org.eclipse.core.runtime.CoreException.class,
+                org.osgi.framework.Bundle.class,
                 com.google.gson.Gson.class)) {
-            files.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+            files.add(Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString());
         }
         return String.join(java.io.File.pathSeparator, files);
     }

@@ -24,17 +24,24 @@ final class Runs {
 
     static Run queued(int number) {
         return Run.queued(
-                id(number), number % 2 == 0 ? "even" : "odd", "run-" + number, "grid", "image-classification",
+                id(number),
+                number % 2 == 0 ? "even" : "odd",
+                "run-" + number,
+                "grid",
+                "image-classification",
                 Map.of("epochs", "3", "seed", "" + number),
                 Optional.of(new DatasetInput("digits", 3, "a".repeat(40), "b".repeat(40))),
-                Optional.of("template:mlp"), NOW.plusSeconds(number));
+                Optional.of("template:mlp"),
+                NOW.plusSeconds(number));
     }
 
     static Run running(int number) {
         return queued(number)
                 .running(new ProcessMark("host", 42, Optional.of(NOW)), new TreeMap<>(Map.of("lathe", "1.0")), NOW)
-                .with(Map.of("train_loss", 0.1 * number, "nan", Double.NaN, "inf", Double.NEGATIVE_INFINITY),
-                        Optional.of("model.onnx"), List.of());
+                .with(
+                        Map.of("train_loss", 0.1 * number, "nan", Double.NaN, "inf", Double.NEGATIVE_INFINITY),
+                        Optional.of("model.onnx"),
+                        List.of());
     }
 
     static Run finished(int number) {

@@ -33,8 +33,9 @@ final class DamagedDatabase {
             Path aside = folder.resolve(name + "-damaged-" + clock.millis() + ".mv.db");
             Files.move(database, aside);
             Files.deleteIfExists(folder.resolve(name + ".lock.db"));
-            return Optional.of("The index was damaged and is made again from folders and repositories; the old file is kept as '"
-                    + aside + "' and can be deleted.");
+            return Optional.of(
+                    "The index was damaged and is made again from folders and repositories; the old file is kept as '"
+                            + aside + "' and can be deleted.");
         } catch (IOException e) {
             throw Failures.io("The damaged index in '" + folder + "' cannot be set aside", e);
         }
@@ -45,7 +46,8 @@ final class DamagedDatabase {
         Instant limit = clock.instant().minus(FRESH);
         try (var entries = Files.newDirectoryStream(folder, name + "-damaged-*.mv.db")) {
             for (Path entry : entries) {
-                String time = entry.getFileName().toString().replaceAll("\\D+", " ").strip();
+                String time =
+                        entry.getFileName().toString().replaceAll("\\D+", " ").strip();
                 long millis = Long.parseLong(time.split(" ")[1]);
                 if (Instant.ofEpochMilli(millis).isAfter(limit)) {
                     return true;

@@ -20,7 +20,14 @@ record Details(
         List<String> artifacts) {
     static Details of(Run run) {
         return new Details(
-                run.format(), run.dataset(), run.baseModel(), run.parent(), run.code(), run.process(), run.reason(),
-                run.model(), run.artifacts());
+                run.format(),
+                run.dataset(),
+                run.baseModel(),
+                run.parent(),
+                run.code(),
+                run.process(),
+                run.reason(),
+                run.model(),
+                run.artifacts());
     }
 }

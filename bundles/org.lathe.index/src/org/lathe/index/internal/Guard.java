@@ -22,8 +22,8 @@ final class Guard implements AutoCloseable {
 
     static Guard of(Path folder) throws CoreException {
         try {
-            FileChannel channel = FileChannel.open(
-                    folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             while (!locked(channel)) {
                 Pause.millis(10);
             }

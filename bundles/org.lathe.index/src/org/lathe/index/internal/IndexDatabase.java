@@ -58,8 +58,10 @@ final class IndexDatabase implements AutoCloseable {
                     repaired = true;
                     new DamagedDatabase(folder, clock).setAside(NAME).ifPresent(notice);
                 } else if (!conflict && !SqlFailures.passing(e) || System.nanoTime() > end) {
-                    throw Failures.of("The index in '" + folder + "' cannot be used (" + firstLine(e)
-                            + "); close Lathe, delete that folder, and it is made again.", e);
+                    throw Failures.of(
+                            "The index in '" + folder + "' cannot be used (" + firstLine(e)
+                                    + "); close Lathe, delete that folder, and it is made again.",
+                            e);
                 }
             } catch (CoreException | RuntimeException e) {
                 rollback();
@@ -70,7 +72,9 @@ final class IndexDatabase implements AutoCloseable {
     }
 
     private static String firstLine(SQLException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().lines().findFirst().orElse("");
+        return e.getMessage() == null
+                ? e.getClass().getSimpleName()
+                : e.getMessage().lines().findFirst().orElse("");
     }
 
     /** One process at a time opens or closes the file, so that none meets another's half-closed one. */

@@ -27,7 +27,8 @@ final class References {
         List<String> ids = new ArrayList<>();
         if (BEGINNING.matcher(reference).matches()) {
             // 'g' sorts behind all hexadecimal digits
-            ids.addAll(ids("SELECT id FROM run WHERE id >= ? AND id < ? || 'g' ORDER BY id LIMIT 100", reference, reference));
+            ids.addAll(ids(
+                    "SELECT id FROM run WHERE id >= ? AND id < ? || 'g' ORDER BY id LIMIT 100", reference, reference));
         }
         if (ids.size() != 1) {
             List<String> named = ids("SELECT id FROM run WHERE label = ? ORDER BY id LIMIT 100", reference);

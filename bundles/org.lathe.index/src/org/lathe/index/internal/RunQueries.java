@@ -21,8 +21,8 @@ import org.lathe.core.run.RunStatus;
 
 /** Reads runs from their rows: four queries, whatever the number of runs. */
 final class RunQueries {
-    private static final String RUNS = "SELECT id, project, name, experiment, recipe, status, created, started, ended,"
-            + " details FROM run r";
+    private static final String RUNS =
+            "SELECT id, project, name, experiment, recipe, status, created, started, ended," + " details FROM run r";
 
     /** Which runs are asked for. */
     enum Choice {
@@ -59,8 +59,10 @@ final class RunQueries {
         Map<String, SortedMap<String, Double>> metrics = new HashMap<>();
         each(children("metric", "number"), row -> map(metrics, row).put(row.getString(2), row.getDouble(3)));
         Map<String, SortedMap<String, RunNotes.Entry>> notes = new HashMap<>();
-        each(children("note", "text, c.time"), row -> map(notes, row)
-                .put(row.getString(2), new RunNotes.Entry(row.getString(3), row.getObject(4, Instant.class))));
+        each(
+                children("note", "text, c.time"),
+                row -> map(notes, row)
+                        .put(row.getString(2), new RunNotes.Entry(row.getString(3), row.getObject(4, Instant.class))));
         List<IndexedRun> runs = new ArrayList<>();
         each(RUNS + choice.where + " ORDER BY id DESC", row -> {
             String id = row.getString(1);
@@ -80,7 +82,8 @@ final class RunQueries {
         };
     }
 
-    private static <V> SortedMap<String, V> map(Map<String, SortedMap<String, V>> maps, ResultSet row) throws SQLException {
+    private static <V> SortedMap<String, V> map(Map<String, SortedMap<String, V>> maps, ResultSet row)
+            throws SQLException {
         return maps.computeIfAbsent(row.getString(1), id -> new TreeMap<>());
     }
 
@@ -88,11 +91,26 @@ final class RunQueries {
             throws SQLException, CoreException {
         Details details = Json.parse(row.getString(10), Details.class, "A row of the index");
         return new Run(
-                details.format(), row.getString(1), row.getString(2), row.getString(3), row.getString(4),
-                row.getString(5), parameters, details.dataset(), details.baseModel(), details.parent(), details.code(),
-                RunStatus.valueOf(row.getString(6)), details.process(), row.getObject(7, Instant.class),
-                Optional.ofNullable(row.getObject(8, Instant.class)), Optional.ofNullable(row.getObject(9, Instant.class)),
-                details.reason(), metrics, details.model(), details.artifacts());
+                details.format(),
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                parameters,
+                details.dataset(),
+                details.baseModel(),
+                details.parent(),
+                details.code(),
+                RunStatus.valueOf(row.getString(6)),
+                details.process(),
+                row.getObject(7, Instant.class),
+                Optional.ofNullable(row.getObject(8, Instant.class)),
+                Optional.ofNullable(row.getObject(9, Instant.class)),
+                details.reason(),
+                metrics,
+                details.model(),
+                details.artifacts());
     }
 
     @FunctionalInterface

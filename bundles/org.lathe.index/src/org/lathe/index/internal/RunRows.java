@@ -14,8 +14,9 @@ import org.lathe.core.run.RunStatus;
 
 /** Writes runs as rows. */
 final class RunRows {
-    private static final String INSERT = "INSERT INTO run (id, project, label, name, experiment, recipe, status, created,"
-            + " started, ended, details) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "INSERT INTO run (id, project, label, name, experiment, recipe, status, created,"
+                    + " started, ended, details) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Connection connection;
 
@@ -25,8 +26,7 @@ final class RunRows {
 
     /** Replaces the run's rows; returns false when the present record has ended and the new one has not. */
     boolean replace(IndexedRun run) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT status FROM run WHERE id = ? FOR UPDATE")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT status FROM run WHERE id = ? FOR UPDATE")) {
             select.setString(1, run.run().id());
             try (ResultSet rows = select.executeQuery()) {
                 if (rows.next()
@@ -62,14 +62,21 @@ final class RunRows {
             for (IndexedRun indexed : runs) {
                 addRun(run, indexed);
                 String id = indexed.run().id();
-                for (Map.Entry<String, String> entry : indexed.run().parameters().entrySet()) {
+                for (Map.Entry<String, String> entry :
+                        indexed.run().parameters().entrySet()) {
                     add(parameter, id, entry.getKey(), entry.getValue());
                 }
                 for (Map.Entry<String, Double> entry : indexed.run().metrics().entrySet()) {
                     add(metric, id, entry.getKey(), entry.getValue());
                 }
-                for (Map.Entry<String, RunNotes.Entry> entry : indexed.notes().entries().entrySet()) {
-                    add(note, id, entry.getKey(), entry.getValue().value(), entry.getValue().time());
+                for (Map.Entry<String, RunNotes.Entry> entry :
+                        indexed.notes().entries().entrySet()) {
+                    add(
+                            note,
+                            id,
+                            entry.getKey(),
+                            entry.getValue().value(),
+                            entry.getValue().time());
                 }
             }
             run.executeBatch();
@@ -82,8 +89,17 @@ final class RunRows {
     private static void addRun(PreparedStatement statement, IndexedRun indexed) throws SQLException {
         Run run = indexed.run();
         add(
-                statement, run.id(), run.project(), indexed.name(), run.name(), run.experiment(), run.recipe(),
-                run.status().name(), run.created(), run.started().orElse(null), run.ended().orElse(null),
+                statement,
+                run.id(),
+                run.project(),
+                indexed.name(),
+                run.name(),
+                run.experiment(),
+                run.recipe(),
+                run.status().name(),
+                run.created(),
+                run.started().orElse(null),
+                run.ended().orElse(null),
                 Json.compact(Details.of(run)));
     }
 

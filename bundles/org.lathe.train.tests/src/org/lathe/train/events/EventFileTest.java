@@ -129,7 +129,9 @@ class EventFileTest {
         assertEquals(List.of(first, second), RunMetrics.list(folder));
         try (RunMetrics metrics = RunMetrics.of(folder)) {
             MetricSeries series = MetricSeries.read(metrics);
-            assertEquals(List.of(1.0, 20.0, 30.0), series.of("a").stream().map(p -> p.value()).toList());
+            assertEquals(
+                    List.of(1.0, 20.0, 30.0),
+                    series.of("a").stream().map(p -> p.value()).toList());
         }
     }
 
@@ -170,7 +172,10 @@ class EventFileTest {
             String key = "t" + t;
             assertEquals(
                     IntStream.range(0, 2_000).asLongStream().boxed().toList(),
-                    points.stream().filter(p -> p.key.equals(key)).map(Point::step).toList());
+                    points.stream()
+                            .filter(p -> p.key.equals(key))
+                            .map(Point::step)
+                            .toList());
         }
     }
 

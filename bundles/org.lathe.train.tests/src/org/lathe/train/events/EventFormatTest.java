@@ -49,8 +49,8 @@ class EventFormatTest {
         byte[] bytes = Files.readAllBytes(file);
         assertTrue(file.getFileName().toString().matches("events\\.out\\.tfevents\\.1600000000\\..+\\.\\d+\\.0"));
         assertEquals(
-                "1800000000000000a37f4b22" + "090000000084d7d741" + "1a0d" + HexFormat.of()
-                        .formatHex("brain.Event:2".getBytes(StandardCharsets.US_ASCII)),
+                "1800000000000000a37f4b22" + "090000000084d7d741" + "1a0d"
+                        + HexFormat.of().formatHex("brain.Event:2".getBytes(StandardCharsets.US_ASCII)),
                 HexFormat.of().formatHex(bytes, 0, bytes.length - 4));
     }
 
@@ -79,7 +79,9 @@ class EventFormatTest {
         byte[] doubles = value("doubles", message(varint(1, 2), message(6, fixed64(3.5))));
         byte[] unpacked = value("unpacked", message(varint(1, 2), number(6, 4.5)));
         Path file = file(
-                event(7, simple, floats, floatContent), event(8, doubles, unpacked), message(number(1, 1), bytes(3, "x")));
+                event(7, simple, floats, floatContent),
+                event(8, doubles, unpacked),
+                message(number(1, 1), bytes(3, "x")));
         new EventFileReader().poll(file, (k, s, t, v) -> got.add(k + s + "=" + v));
         assertEquals(List.of("simple7=0.25", "floats7=1.5", "content7=2.5", "doubles8=3.5", "unpacked8=4.5"), got);
     }
@@ -108,8 +110,20 @@ class EventFormatTest {
         byte[][] bad = {
             {0x2a, 0x7f},
             {0x2a, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x0f},
-            {0x2a, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff,
-                (byte) 0xff, (byte) 0xff, (byte) 0xff, 1},
+            {
+                0x2a,
+                (byte) 0xff,
+                (byte) 0xff,
+                (byte) 0xff,
+                (byte) 0xff,
+                (byte) 0xff,
+                (byte) 0xff,
+                (byte) 0xff,
+                (byte) 0xff,
+                (byte) 0xff,
+                (byte) 0xff,
+                1
+            },
             {0x09, 1, 2},
             {0x0f},
             {0x00},
@@ -129,7 +143,10 @@ class EventFormatTest {
     @Test
     void aHugeLengthWithAGoodChecksumIsNotAllocated() throws IOException {
         for (long length : new long[] {-1, Long.MAX_VALUE, 1L << 40, Integer.MAX_VALUE}) {
-            byte[] header = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(length).array();
+            byte[] header = ByteBuffer.allocate(8)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putLong(length)
+                    .array();
             Path file = folder.resolve("huge");
             Files.write(file, message(header, checksum(header), new byte[100]));
             EventFileReader reader = new EventFileReader();
@@ -173,7 +190,10 @@ class EventFormatTest {
     }
 
     private static byte[] record(byte[] data) {
-        byte[] length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(data.length).array();
+        byte[] length = ByteBuffer.allocate(8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(data.length)
+                .array();
         return message(length, checksum(length), data, checksum(data));
     }
 
@@ -182,7 +202,10 @@ class EventFormatTest {
         crc.update(data);
         long value = crc.getValue();
         long masked = ((value >>> 15 | value << 17) + 0xa282ead8L) & 0xffffffffL;
-        return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt((int) masked).array();
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt((int) masked)
+                .array();
     }
 
     private static byte[] message(byte[]... parts) {
@@ -229,10 +252,16 @@ class EventFormatTest {
     }
 
     private static byte[] fixed64(double value) {
-        return ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putDouble(value).array();
+        return ByteBuffer.allocate(8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putDouble(value)
+                .array();
     }
 
     private static byte[] fixed32(float value) {
-        return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putFloat(value).array();
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putFloat(value)
+                .array();
     }
 }

@@ -61,7 +61,8 @@ public final class RunMetrics implements MetricFollower {
     /** By the seconds in the name, which have ten digits, then by length, so that the tenth file follows the ninth. */
     private static Comparator<Path> order() {
         int seconds = RunFiles.EVENTS_PREFIX.length() + 10;
-        return Comparator.comparing((Path file) -> name(file).substring(0, Math.min(seconds, name(file).length())))
+        return Comparator.comparing((Path file) ->
+                        name(file).substring(0, Math.min(seconds, name(file).length())))
                 .thenComparing(file -> name(file).length())
                 .thenComparing(RunMetrics::name);
     }
@@ -86,7 +87,8 @@ public final class RunMetrics implements MetricFollower {
     /** A file that was there a moment ago has moved with its folder: the next poll finds it. */
     private boolean poll(Path file, MetricSink sink) throws IOException {
         try {
-            return readers.computeIfAbsent(name(file), f -> new EventFileReader()).poll(file, sink);
+            return readers.computeIfAbsent(name(file), f -> new EventFileReader())
+                    .poll(file, sink);
         } catch (NoSuchFileException moved) {
             return false;
         }
@@ -94,7 +96,11 @@ public final class RunMetrics implements MetricFollower {
 
     /** What is wrong with the files, a sentence each; empty while nothing is. */
     public List<String> notes() {
-        return readers.values().stream().map(EventFileReader::note).flatMap(Optional::stream).sorted().toList();
+        return readers.values().stream()
+                .map(EventFileReader::note)
+                .flatMap(Optional::stream)
+                .sorted()
+                .toList();
     }
 
     /** Nothing is held between polls. */

@@ -26,10 +26,12 @@ class DjlWorkerTest {
         assertEquals(Path.of("/x/lathe"), UserCache.root("Linux", Map.of("XDG_CACHE_HOME", "/x"), "/home/me"));
         assertEquals(Path.of("/home/me/.cache/lathe"), UserCache.root("Linux", Map.of(), "/home/me"));
         assertEquals(
-                Path.of("/home/me/.cache/lathe"), UserCache.root("Linux", Map.of("XDG_CACHE_HOME", "relative"), "/home/me"));
+                Path.of("/home/me/.cache/lathe"),
+                UserCache.root("Linux", Map.of("XDG_CACHE_HOME", "relative"), "/home/me"));
         assertEquals(Path.of("/Users/me/Library/Caches/Lathe"), UserCache.root("Mac OS X", Map.of(), "/Users/me"));
         assertEquals(
-                Path.of("/local/Lathe/Cache"), UserCache.root("Windows 11", Map.of("LOCALAPPDATA", "/local"), "/home/me"));
+                Path.of("/local/Lathe/Cache"),
+                UserCache.root("Windows 11", Map.of("LOCALAPPDATA", "/local"), "/home/me"));
     }
 
     @Test
@@ -38,8 +40,10 @@ class DjlWorkerTest {
         Path file = new ArgumentFile(folder).classPath(List.of(odd, folder.resolve("second")));
         assertEquals(file, new ArgumentFile(folder).classPath(List.of(odd, folder.resolve("second"))));
         Process java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + file,
-                        "-XshowSettings:properties", "-version")
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + file,
+                        "-XshowSettings:properties",
+                        "-version")
                 .redirectErrorStream(true)
                 .start();
         String output = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -52,8 +56,15 @@ class DjlWorkerTest {
     void theCommandNamesTheFolderLastAndTheThreadsAskedFor() throws Exception {
         String id = Ids.system().next();
         Run run = Run.queued(
-                id, "shapes", "brave-otter", "", "image-classification", Map.of("threads", "3"), Optional.empty(),
-                Optional.empty(), Instant.now());
+                id,
+                "shapes",
+                "brave-otter",
+                "",
+                "image-classification",
+                Map.of("threads", "3"),
+                Optional.empty(),
+                Optional.empty(),
+                Instant.now());
         RunFolder made = RunFolder.create(folder.resolve(id), run);
         WorkerCommand command = new DjlWorker().command(made);
         assertEquals(made.path().toString(), command.arguments().getLast());

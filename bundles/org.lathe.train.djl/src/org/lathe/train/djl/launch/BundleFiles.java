@@ -117,9 +117,14 @@ final class BundleFiles {
     /** The framework's own bundle has no location; its file is where its classes come from. */
     private static Path framework() throws CoreException {
         try {
-            return Path.of(Bundle.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(Bundle.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
-            throw Failures.of("The file of the OSGi framework is not found; install Lathe in a folder with a plain name.", e);
+            throw Failures.of(
+                    "The file of the OSGi framework is not found; install Lathe in a folder with a plain name.", e);
         }
     }
 }

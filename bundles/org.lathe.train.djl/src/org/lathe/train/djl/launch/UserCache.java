@@ -27,7 +27,9 @@ record UserCache(Path root) {
         }
         if (os.contains("win")) {
             String local = environment.get("LOCALAPPDATA");
-            return (local == null ? Path.of(home, "AppData", "Local") : Path.of(local)).resolve("Lathe").resolve("Cache");
+            return (local == null ? Path.of(home, "AppData", "Local") : Path.of(local))
+                    .resolve("Lathe")
+                    .resolve("Cache");
         }
         String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
         return (cache.startsWith("/") ? Path.of(cache) : Path.of(home, ".cache")).resolve("lathe");

@@ -11,8 +11,16 @@ import org.junit.jupiter.api.Test;
 /** The fast way through records of known shapes gives what the slow one does. */
 class EventDecoderTest {
     private static final String[] TAGS = {
-        "a", "b", "train_accuracy", "valid_accuracy", "x".repeat(16) + "1" + "y".repeat(16),
-        "x".repeat(16) + "2" + "y".repeat(16), "ä", "", "loss/é", "z".repeat(300)
+        "a",
+        "b",
+        "train_accuracy",
+        "valid_accuracy",
+        "x".repeat(16) + "1" + "y".repeat(16),
+        "x".repeat(16) + "2" + "y".repeat(16),
+        "ä",
+        "",
+        "loss/é",
+        "z".repeat(300)
     };
 
     private static List<String> decode(EventDecoder decoder, byte[] data, int from, int to) {

@@ -48,7 +48,13 @@ final class Bench {
 
     LocalRunService service(RunArchive runs, RunIndex runIndex, Worker worker) {
         return new LocalRunService(
-                workspace, projects(), datasets(), new BuiltInRecipes(), runs, runIndex, List.of(worker),
+                workspace,
+                projects(),
+                datasets(),
+                new BuiltInRecipes(),
+                runs,
+                runIndex,
+                List.of(worker),
                 e -> problems.add(e.getMessage()));
     }
 
@@ -85,7 +91,11 @@ final class Bench {
         DatasetVersion version = new DatasetVersion(
                 PROJECT, "digits", 3, "c".repeat(40), "t".repeat(40), Instant.EPOCH, "me", "", 10, description);
         DatasetContent content = new DatasetContent(
-                version.tree(), description, new TreeMap<>(Map.of("0/a.png", Path.of("/objects/a"))), Map.of(), Map.of());
+                version.tree(),
+                description,
+                new TreeMap<>(Map.of("0/a.png", Path.of("/objects/a"))),
+                Map.of(),
+                Map.of());
         return fake(DatasetStore.class, (name, arguments) -> switch (name) {
             case "resolve" -> version;
             case "open" -> content;

@@ -124,10 +124,14 @@ class LocalRunServiceTest {
     void aKillThatWasSeenIsFailedAndNamesTheSignal() throws Exception {
         Run started = Bench.start(service, Mode.UNTIL_STOPPED);
         waitUntilRunning(started);
-        ProcessHandle.of(service.refresh().getFirst().process().orElseThrow().pid()).orElseThrow().destroyForcibly();
+        ProcessHandle.of(service.refresh().getFirst().process().orElseThrow().pid())
+                .orElseThrow()
+                .destroyForcibly();
         Run ended = service.await(started.id(), MONITOR);
         assertEquals(RunStatus.FAILED, ended.status());
-        assertTrue(ended.reason().orElseThrow().contains("signal 9"), ended.reason().toString());
+        assertTrue(
+                ended.reason().orElseThrow().contains("signal 9"),
+                ended.reason().toString());
     }
 
     @Test
@@ -178,8 +182,8 @@ class LocalRunServiceTest {
     }
 
     private void assertMessage(String part, Map<String, String> parameters, Optional<String> model) {
-        CoreException e = assertThrows(
-                CoreException.class, () -> service.start(Bench.request(parameters, model), MONITOR));
+        CoreException e =
+                assertThrows(CoreException.class, () -> service.start(Bench.request(parameters, model), MONITOR));
         assertTrue(e.getMessage().contains(part), e.getMessage());
     }
 
@@ -187,7 +191,8 @@ class LocalRunServiceTest {
     void aModelFileIsCopiedAndNamedByItsHash() throws Exception {
         Path model = Files.writeString(root.resolve("my ä.onnx"), "");
         Run started = service.start(
-                Bench.request(Map.of("threads", "" + Mode.UNTIL_STOPPED.ordinal()), Optional.of(model.toString())), MONITOR);
+                Bench.request(Map.of("threads", "" + Mode.UNTIL_STOPPED.ordinal()), Optional.of(model.toString())),
+                MONITOR);
         assertEquals(
                 "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
                 started.baseModel().orElseThrow());
@@ -208,8 +213,11 @@ class LocalRunServiceTest {
     }
 
     private static Worker worker(List<String> command) {
-        return Bench.fake(Worker.class, (name, arguments) ->
-                name.equals("trains") ? (Object) true : new WorkerCommand(badSetsid(command), Map.of("PATH", "")));
+        return Bench.fake(
+                Worker.class,
+                (name, arguments) -> name.equals("trains")
+                        ? (Object) true
+                        : new WorkerCommand(badSetsid(command), Map.of("PATH", "")));
     }
 
     /** A program that does not start, whatever starts it. */
@@ -232,10 +240,13 @@ class LocalRunServiceTest {
     void notesAreKeptLiveAndCommitted() throws Exception {
         Run started = Bench.start(service, Mode.UNTIL_STOPPED);
         service.annotate(started.id(), "note", "früh");
-        assertEquals(Optional.of("früh"), bench.index.resolve(started.id()).notes().get("note"));
+        assertEquals(
+                Optional.of("früh"), bench.index.resolve(started.id()).notes().get("note"));
         service.stop(started.id(), Duration.ofSeconds(20), MONITOR);
         service.annotate(started.id(), "name", "best");
-        assertEquals(Optional.of("früh"), bench.archive.notes(Bench.PROJECT, started.id()).get("note"));
+        assertEquals(
+                Optional.of("früh"),
+                bench.archive.notes(Bench.PROJECT, started.id()).get("note"));
         assertEquals("best", bench.index.resolve(started.id()).name());
     }
 

@@ -85,7 +85,14 @@ class RepairTest {
     private RunFolder dead(Instant created, boolean began) throws CoreException {
         String id = ids.next();
         Run run = Run.queued(
-                id, Bench.PROJECT, "dead-parrot", "", "image-classification", Map.of(), Optional.empty(), Optional.empty(),
+                id,
+                Bench.PROJECT,
+                "dead-parrot",
+                "",
+                "image-classification",
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
                 created);
         if (began) {
             ProcessMark self = ProcessMark.of(ProcessHandle.current());
@@ -166,7 +173,8 @@ class RepairTest {
     void aRunThatNeverBeganIsLostAfterAWhile() throws Exception {
         RunFolder young = dead(Instant.now(), false);
         RunFolder old = dead(Instant.now().minusSeconds(100), false);
-        assertEquals(List.of(young.id()), service.refresh().stream().map(Run::id).toList());
+        assertEquals(
+                List.of(young.id()), service.refresh().stream().map(Run::id).toList());
         assertEquals(RunStatus.LOST, bench.index.resolve(old.id()).run().status());
     }
 
@@ -260,7 +268,8 @@ class RepairTest {
     void leftoversAreSweptWhenTheyAreOld() throws Exception {
         Path fresh = Files.createDirectories(bench.workspace.runs().resolve(".new-" + ids.next()));
         Path old = Files.createDirectories(bench.workspace.runs().resolve(".trash-" + ids.next()));
-        Files.setLastModifiedTime(old, java.nio.file.attribute.FileTime.from(Instant.now().minusSeconds(7200)));
+        Files.setLastModifiedTime(
+                old, java.nio.file.attribute.FileTime.from(Instant.now().minusSeconds(7200)));
         service.refresh();
         assertTrue(Files.exists(fresh));
         assertFalse(Files.exists(old));

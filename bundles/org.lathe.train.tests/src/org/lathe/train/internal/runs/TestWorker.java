@@ -46,7 +46,11 @@ public final class TestWorker implements Worker {
     static List<String> java(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath(), main.getName()));
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                main.getName()));
         command.addAll(List.of(arguments));
         return command;
     }
@@ -55,10 +59,18 @@ public final class TestWorker implements Worker {
     private static String classPath() {
         List<String> files = new ArrayList<>();
         for (Class<?> type : List.of(
-                TestWorker.class, RunFolder.class, Run.class, org.eclipse.core.runtime.CoreException.class,
-                org.osgi.framework.Bundle.class, com.google.gson.Gson.class)) {
+                TestWorker.class,
+                RunFolder.class,
+                Run.class,
+                org.eclipse.core.runtime.CoreException.class,
+                org.osgi.framework.Bundle.class,
+                com.google.gson.Gson.class)) {
             try {
-                files.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+                files.add(Path.of(type.getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI())
+                        .toString());
             } catch (URISyntaxException e) {
                 throw new IllegalStateException(e);
             }

@@ -45,9 +45,7 @@ public final class Framing {
 
     /** The masked CRC-32C of a length's eight bytes. */
     public int lengthChecksum(long length) {
-        return length >= 0 && length < KNOWN_LENGTHS
-                ? lengthChecksums[(int) length]
-                : computeLengthChecksum(length);
+        return length >= 0 && length < KNOWN_LENGTHS ? lengthChecksums[(int) length] : computeLengthChecksum(length);
     }
 
     private int computeLengthChecksum(long length) {

@@ -16,9 +16,7 @@ public final class ScalarEncoder {
     private static final byte[] TENSOR = {0x42, 14, 0x08, 2, 0x12, 0, 0x22, 8};
 
     /** {@code SummaryMetadata {plugin_data {plugin_name: "scalars"}, data_class: DATA_CLASS_SCALAR}} as field 9 of a value. */
-    private static final byte[] METADATA = {
-        0x4a, 13, 0x0a, 9, 0x0a, 7, 's', 'c', 'a', 'l', 'a', 'r', 's', 0x20, 1
-    };
+    private static final byte[] METADATA = {0x4a, 13, 0x0a, 9, 0x0a, 7, 's', 'c', 'a', 'l', 'a', 'r', 's', 0x20, 1};
 
     private final Framing framing = new Framing();
     private final Map<String, byte[]> tags = new HashMap<>();

@@ -54,8 +54,8 @@ record BaseModel(String template, Optional<Path> file) {
             return template;
         }
         try (InputStream in = Files.newInputStream(file.get());
-                DigestOutputStream out = new DigestOutputStream(
-                        Files.newOutputStream(target), MessageDigest.getInstance("SHA-256"))) {
+                DigestOutputStream out =
+                        new DigestOutputStream(Files.newOutputStream(target), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo((OutputStream) out);
             return "sha256:" + HexFormat.of().formatHex(out.getMessageDigest().digest());
         } catch (IOException e) {

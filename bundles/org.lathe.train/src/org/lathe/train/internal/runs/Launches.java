@@ -66,7 +66,9 @@ final class Launches {
 
     /** The exit code of a process that this one started and that has ended. */
     Optional<Integer> exit(String runId) {
-        return Optional.ofNullable(mine.get(runId)).filter(process -> !process.isAlive()).map(Process::exitValue);
+        return Optional.ofNullable(mine.get(runId))
+                .filter(process -> !process.isAlive())
+                .map(Process::exitValue);
     }
 
     /** The handle of the run's process on this machine, while it lives. */
@@ -88,6 +90,7 @@ final class Launches {
             return Optional.empty();
         }
         return Optional.of(Json.read(file, ProcessMark.class))
-                .filter(mark -> !(mark.local() && mark.pid() == ProcessHandle.current().pid()));
+                .filter(mark ->
+                        !(mark.local() && mark.pid() == ProcessHandle.current().pid()));
     }
 }

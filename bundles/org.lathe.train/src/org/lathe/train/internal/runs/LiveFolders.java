@@ -114,7 +114,9 @@ final class LiveFolders {
         try (DirectoryStream<Path> entries =
                 Files.newDirectoryStream(workspace.runs(), "{" + NEW + "," + TRASH + "}*")) {
             for (Path entry : entries) {
-                if (Files.getLastModifiedTime(entry).toInstant().isBefore(clock.instant().minus(LEFTOVER))) {
+                if (Files.getLastModifiedTime(entry)
+                        .toInstant()
+                        .isBefore(clock.instant().minus(LEFTOVER))) {
                     AtomicFiles.deleteTree(entry);
                 }
             }

@@ -41,9 +41,8 @@ final class LocalLauncher {
         if (WINDOWS) {
             return command;
         }
-        List<String> all = new ArrayList<>(
-                setsid().map(path -> List.of(path.toString())).orElse(List.of(
-                        "/bin/sh", "-c", "trap '' HUP INT; exec \"$@\"", "sh")));
+        List<String> all = new ArrayList<>(setsid().map(path -> List.of(path.toString()))
+                .orElse(List.of("/bin/sh", "-c", "trap '' HUP INT; exec \"$@\"", "sh")));
         all.addAll(command);
         return all;
     }

@@ -66,9 +66,7 @@ public final class LocalRunService implements RunService {
             @Reference RecipeCatalog recipes,
             @Reference RunArchive archive,
             @Reference RunIndex index,
-            @Reference(
-                            cardinality = ReferenceCardinality.AT_LEAST_ONE,
-                            policyOption = ReferencePolicyOption.GREEDY)
+            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
                     List<Worker> workers,
             @Reference(service = LoggerFactory.class) Logger log) {
         this(workspace, projects, datasets, recipes, archive, index, workers, e -> log.error(e.getMessage(), e));
@@ -206,7 +204,8 @@ public final class LocalRunService implements RunService {
     @Override
     public void delete(String runId) throws CoreException {
         RunFolder folder = folders.of(runId);
-        if (folder.exists() && keeper.keep(folder).filter(run -> !run.status().ended()).isPresent()) {
+        if (folder.exists()
+                && keeper.keep(folder).filter(run -> !run.status().ended()).isPresent()) {
             throw Failures.of("Run '" + folder.read().name() + "' still goes on; stop it before you delete it.");
         }
         Run run = finder.archived(runId);
@@ -214,7 +213,8 @@ public final class LocalRunService implements RunService {
         try {
             AtomicFiles.deleteTree(workspace.local(runId));
         } catch (IOException e) {
-            throw Failures.io("The state of run " + runId + " in '" + workspace.local(runId) + "' cannot be removed", e);
+            throw Failures.io(
+                    "The state of run " + runId + " in '" + workspace.local(runId) + "' cannot be removed", e);
         }
         index.remove(runId);
     }

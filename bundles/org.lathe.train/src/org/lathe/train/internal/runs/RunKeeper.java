@@ -80,7 +80,8 @@ final class RunKeeper {
         Optional<Integer> exit = launches.exit(run.id());
         return exit.isPresent()
                 ? folder.finish(RunStatus.FAILED, Optional.of(EndReason.failed(exit.get(), folder.console())), clock)
-                : folder.finish(RunStatus.LOST, Optional.of(EndReason.lost(run, folder.console())), lastSign(folder, run));
+                : folder.finish(
+                        RunStatus.LOST, Optional.of(EndReason.lost(run, folder.console())), lastSign(folder, run));
     }
 
     /** A lost run ended when it last wrote something, not when it was found. */
@@ -90,7 +91,8 @@ final class RunKeeper {
             List<Path> written = new ArrayList<>(RunMetrics.list(folder.path()));
             written.add(folder.console());
             for (Path file : written) {
-                if (Files.exists(file) && Files.getLastModifiedTime(file).toInstant().isAfter(last)) {
+                if (Files.exists(file)
+                        && Files.getLastModifiedTime(file).toInstant().isAfter(last)) {
                     last = Files.getLastModifiedTime(file).toInstant();
                 }
             }

@@ -98,8 +98,8 @@ final class RunStarter {
         return workers.stream()
                 .filter(worker -> worker.trains(recipe.id()))
                 .findFirst()
-                .orElseThrow(() -> Failures.of("No installed trainer trains '" + recipe.id()
-                        + "'; install Lathe with its training bundles."));
+                .orElseThrow(() -> Failures.of(
+                        "No installed trainer trains '" + recipe.id() + "'; install Lathe with its training bundles."));
     }
 
     private Run prepare(

@@ -28,20 +28,25 @@ final class RunStopper {
     /** Returns when the folder is committed and gone, or the monitor is cancelled. */
     void stop(RunFolder folder, Duration grace, IProgressMonitor monitor) throws CoreException {
         folder.requestStop();
-        if (gone(folder, grace, monitor) || signal(folder, ProcessHandle::destroy, monitor)
+        if (gone(folder, grace, monitor)
+                || signal(folder, ProcessHandle::destroy, monitor)
                 || signal(folder, ProcessHandle::destroyForcibly, monitor)) {
             return;
         }
         Optional<Run> run = keeper.keep(folder);
         if (run.isPresent() && !monitor.isCanceled()) {
             throw Failures.of("Run '" + run.get().name() + "' does not stop"
-                    + run.get().process().filter(mark -> !mark.local()).map(ProcessMark::host)
+                    + run.get()
+                            .process()
+                            .filter(mark -> !mark.local())
+                            .map(ProcessMark::host)
                             .map(host -> ": it runs on '" + host + "'; end it there.")
                             .orElse(" although its process was killed; look at its console."));
         }
     }
 
-    private boolean signal(RunFolder folder, Consumer<ProcessHandle> how, IProgressMonitor monitor) throws CoreException {
+    private boolean signal(RunFolder folder, Consumer<ProcessHandle> how, IProgressMonitor monitor)
+            throws CoreException {
         if (monitor.isCanceled()) {
             return false;
         }
