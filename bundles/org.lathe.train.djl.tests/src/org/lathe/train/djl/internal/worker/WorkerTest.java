@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +27,7 @@ import org.lathe.onnx.ModelMetadata;
 import org.lathe.onnx.OnnxModel;
 import org.lathe.train.RunFolder;
 import org.lathe.train.djl.WorkerMain;
+import org.lathe.train.djl.launch.WorkerClassPath;
 
 /** The worker as others see it: a process that is given a run folder. */
 @Timeout(120)
@@ -99,7 +100,7 @@ class WorkerTest {
         RunFolder folder = fixture.queue(
                 "tabular-classification", fixture.classes(360), "template:mlp", Map.of("epochs", "100000"));
         Process process = start(folder);
-        awaitModel(folder);
+        awaitModel(folder, process);
         folder.requestStop();
         assertTrue(process.waitFor(30, TimeUnit.SECONDS));
         assertEquals(0, process.exitValue());
@@ -112,7 +113,7 @@ class WorkerTest {
         RunFolder folder = fixture.queue(
                 "tabular-classification", fixture.classes(360), "template:mlp", Map.of("epochs", "100000"));
         Process process = start(folder);
-        awaitModel(folder);
+        awaitModel(folder, process);
         process.destroy();
         assertTrue(process.waitFor(30, TimeUnit.SECONDS));
         assertStopped(folder);
@@ -160,10 +161,19 @@ class WorkerTest {
         assertEquals(run.id(), OnnxModel.read(folder.model()).metadata().run().orElseThrow());
     }
 
-    private static void awaitModel(RunFolder folder) throws Exception {
+    private static void awaitModel(RunFolder folder, Process process) throws Exception {
         while (!Files.exists(folder.model())) {
             assertFalse(folder.read().status().ended(), "ended before it had a model");
+            assertTrue(process.isAlive(), () -> console(folder));
             Thread.sleep(20);
+        }
+    }
+
+    private static String console(RunFolder folder) {
+        try {
+            return "ended without a word in its record: " + Files.readString(folder.console());
+        } catch (IOException e) {
+            return "ended without a word: " + e;
         }
     }
 
@@ -187,14 +197,10 @@ class WorkerTest {
                 command.add("-D" + key + "=" + System.getProperty(key));
             }
         }
-        command.addAll(List.of("-cp", classPath(), WorkerMain.class.getName(), folder.path().toString()));
+        command.addAll(List.of("-cp", WorkerClassPath.text(), WorkerMain.class.getName(), folder.path().toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(Map.of("OMP_WAIT_POLICY", "passive", "ORT_DISABLE_TELEMETRY", "1"));
         builder.redirectErrorStream(true).redirectOutput(folder.console().toFile());
         return builder.start();
-    }
-
-    private static String classPath() {
-        return System.getProperty("java.class.path").replace(File.pathSeparator + File.pathSeparator, File.pathSeparator);
     }
 }
