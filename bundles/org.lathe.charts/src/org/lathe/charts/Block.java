@@ -118,6 +118,25 @@ final class Block {
                 to - from);
     }
 
+    /** The same steps and times with other values, finite where these are. */
+    Block withValues(double[] others) {
+        Block block = new Block(this);
+        block.values = others;
+        if (finite > 0) {
+            block.low = firstFinite;
+            block.high = firstFinite;
+            for (int i = firstFinite; i <= lastFinite; i++) {
+                // comparisons with NaN are false; infinite values are where they were
+                if (others[i] < others[block.low] && others[i] != Double.NEGATIVE_INFINITY) {
+                    block.low = i;
+                } else if (others[i] > others[block.high] && others[i] != Double.POSITIVE_INFINITY) {
+                    block.high = i;
+                }
+            }
+        }
+        return block;
+    }
+
     private void note(int i) {
         wallsRise &= walls[i] >= lastWall;
         firstWall = Math.min(firstWall, walls[i]);

@@ -25,6 +25,9 @@ public record ChartModel(
         Optional<Range> x,
         Optional<Range> y,
         Optional<String> highlight) {
+    /** Lines with fewer points are drawn as they are: smoothing would only move them away from validation. */
+    public static final int SMOOTHED_FROM = 100;
+
     public ChartModel {
         lines = List.copyOf(lines);
     }
@@ -89,8 +92,11 @@ public record ChartModel(
         return Optional.of(new Range(Math.min(first, last), Math.max(first, last)));
     }
 
-    /** Whether a line is drawn smoothed. */
+    /** Whether a line is drawn smoothed: one of training, with many values, that are measured and not set by a plan. */
     public boolean smooths(ChartLine line) {
-        return smoothing > 0 && line.style() == LineStyle.TRAINING;
+        return smoothing > 0
+                && line.style() == LineStyle.TRAINING
+                && !MetricGroups.planned(line.key())
+                && line.series().size() >= SMOOTHED_FROM;
     }
 }

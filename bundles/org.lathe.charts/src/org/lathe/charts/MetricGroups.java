@@ -31,6 +31,9 @@ public final class MetricGroups {
             "(?i)(^|.*[/_.\\- ])(acc|accuracy|f1|auc|auroc|aucpr|precision|recall|map|iou|miou|dice|bleu|rouge|r2|score|kappa|"
                     + "ndcg|psnr|ssim|top1|top5)([/_.\\- ].*|$)");
 
+    private static final Pattern PLANNED =
+            Pattern.compile("(?i)(^|.*[/_.\\- ])(lr|learning_rate|epoch|momentum|weight_decay|step)([/_.\\- ].*|$)");
+
     private MetricGroups() {}
 
     /**
@@ -112,6 +115,11 @@ public final class MetricGroups {
             return "W";
         }
         return name.endsWith("_percent") || name.endsWith("_percentage") || name.endsWith("_pct") ? "%" : "";
+    }
+
+    /** Whether the values follow a plan, such as a learning rate's, and so have no noise to smooth. */
+    public static boolean planned(String key) {
+        return PLANNED.matcher(key).matches();
     }
 
     private static boolean system(String name) {

@@ -35,18 +35,10 @@ final class SmoothedPoints {
         Smoothing state = same == 0 ? new Smoothing(weight) : twins.get(same - 1).after().copy();
         for (int i = same; i < points.blocks(); i++) {
             Block block = points.block(i);
-            twins.add(new Twin(block, smooth(block, state), state.copy()));
+            twins.add(new Twin(block, block.withValues(state.next(block.values, block.count)), state.copy()));
         }
         Block[] blocks = twins.stream().map(Twin::smoothed).toArray(Block[]::new);
         return new Points(blocks, blocks.length, new Block(), points.size());
-    }
-
-    private static Block smooth(Block block, Smoothing state) {
-        double[] values = new double[block.count];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = state.next(block.values[i]);
-        }
-        return new Block(block.steps, block.walls, values, block.count);
     }
 
     /** A block, the block with its values smoothed, and the smoothing's state at its end. */

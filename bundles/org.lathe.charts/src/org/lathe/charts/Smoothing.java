@@ -3,9 +3,8 @@ package org.lathe.charts;
 /**
  * The exponential moving average that TensorBoard draws, corrected for its start at zero: with weight w,
  * {@code a[i] = w a[i-1] + (1-w) y[i]} and {@code s[i] = a[i] / (1 - w^(i+1))}. Values that are not finite stay as they are
- * and do not count. After {@code classicSmoothing} of TensorBoard 2
- * (tensorboard/webapp/metrics/views/card_renderer, data_transformer.ts); the correction is that of Adam (Kingma and Ba 2015,
- * section 3).
+ * and do not count. After {@code classicSmoothing} in TensorBoard 2's {@code data_transformer.ts}; the correction is that of
+ * Adam (Kingma and Ba 2015, section 3).
  */
 public final class Smoothing {
     private final double weight;
@@ -30,6 +29,15 @@ public final class Smoothing {
 
     double weight() {
         return weight;
+    }
+
+    /** The smoothed values at the next points. */
+    double[] next(double[] values, int count) {
+        double[] result = new double[count];
+        for (int i = 0; i < count; i++) {
+            result[i] = next(values[i]);
+        }
+        return result;
     }
 
     /** The smoothed value at the next point. */

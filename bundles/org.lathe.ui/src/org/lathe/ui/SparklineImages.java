@@ -60,11 +60,15 @@ public final class SparklineImages {
         ImageGcDrawer drawer = new ImageGcDrawer() {
             @Override
             public void drawOn(GC gc, int w, int h) {
-                gc.setBackground(owner.getBackground());
-                gc.fillRectangle(0, 0, w, h);
                 gc.setAntialias(SWT.ON);
                 gc.setForeground(LatheTheme.color(rgb));
                 line(gc, copy, w, h);
+            }
+
+            @Override
+            public int getGcStyle() {
+                // the row's own background shows through, selected or not
+                return SWT.TRANSPARENT;
             }
         };
         return new Image(owner.getDisplay(), drawer, width, height);

@@ -50,7 +50,9 @@ public final class OverlayPainter {
         }
         gc.setForeground(theme.pale());
         gc.setLineWidth(1);
+        gc.setAlpha(140);
         gc.drawLine(pixel, top, pixel, bottom);
+        gc.setAlpha(255);
         ChartModel model = canvas.model();
         Hover values = Hover.at(model, x);
         for (Hover.Value value : values.values()) {

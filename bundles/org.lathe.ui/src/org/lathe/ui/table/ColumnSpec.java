@@ -14,8 +14,9 @@ import org.eclipse.swt.graphics.Image;
  * @param width in pixels at 100 %, until the user changes it
  * @param number numbers are right-aligned
  * @param text a row's text; never null
- * @param image a row's picture, or null for none
- * @param color the text's colour, or null for the table's own
+ * @param image a row's icon beside the text, or null for none; all of one size
+ * @param picture a row's picture in the place of a text, of any size, such as a sparkline
+ * @param color the text's colour, or null for the table's own; a hint: GTK has only its own in a table with pictures
  * @param order ascending; nothing when rows can't be sorted by this column
  */
 public record ColumnSpec<T>(
@@ -25,13 +26,14 @@ public record ColumnSpec<T>(
         boolean number,
         Function<T, String> text,
         Function<T, Image> image,
+        Optional<Function<T, Image>> picture,
         Function<T, Color> color,
         Optional<Comparator<T>> order) {
 
     /** Words, sorted by the alphabet without regard to case. */
     public static <T> ColumnSpec<T> text(String id, String title, int width, Function<T, String> text) {
         Comparator<T> order = Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER);
-        return new ColumnSpec<>(id, title, width, false, text, row -> null, row -> null, Optional.of(order));
+        return new ColumnSpec<>(id, title, width, false, text, row -> null, Optional.empty(), row -> null, Optional.of(order));
     }
 
     /**
@@ -43,22 +45,28 @@ public record ColumnSpec<T>(
             String id, String title, int width, Function<T, Double> value, Function<Double, String> text) {
         Comparator<T> order = Comparator.comparing(value, Comparator.nullsLast(Comparator.naturalOrder()));
         Function<T, String> words = row -> Optional.ofNullable(value.apply(row)).map(text).orElse("");
-        return new ColumnSpec<>(id, title, width, true, words, row -> null, row -> null, Optional.of(order));
+        return new ColumnSpec<>(id, title, width, true, words, row -> null, Optional.empty(), row -> null, Optional.of(order));
     }
 
-    public ColumnSpec<T> withImage(Function<T, Image> picture) {
-        return new ColumnSpec<>(id, title, width, number, text, picture, color, order);
+    /** Pictures, such as sparklines, that nothing is sorted by. */
+    public static <T> ColumnSpec<T> picture(String id, String title, int width, Function<T, Image> picture) {
+        return new ColumnSpec<>(
+                id, title, width, false, row -> "", row -> null, Optional.of(picture), row -> null, Optional.empty());
+    }
+
+    public ColumnSpec<T> withImage(Function<T, Image> icon) {
+        return new ColumnSpec<>(id, title, width, number, text, icon, picture, color, order);
     }
 
     public ColumnSpec<T> withColor(Function<T, Color> ink) {
-        return new ColumnSpec<>(id, title, width, number, text, image, ink, order);
+        return new ColumnSpec<>(id, title, width, number, text, image, picture, ink, order);
     }
 
     public ColumnSpec<T> withOrder(Comparator<T> sorted) {
-        return new ColumnSpec<>(id, title, width, number, text, image, color, Optional.of(sorted));
+        return new ColumnSpec<>(id, title, width, number, text, image, picture, color, Optional.of(sorted));
     }
 
     public ColumnSpec<T> unsorted() {
-        return new ColumnSpec<>(id, title, width, number, text, image, color, Optional.empty());
+        return new ColumnSpec<>(id, title, width, number, text, image, picture, color, Optional.empty());
     }
 }

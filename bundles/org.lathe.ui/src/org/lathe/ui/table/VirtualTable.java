@@ -12,8 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -74,6 +77,9 @@ public final class VirtualTable<T> extends Composite {
         table.addListener(SWT.Selection, event -> remember());
         table.addListener(SWT.DefaultSelection, event -> row(table.indexOf((TableItem) event.item)).ifPresent(openListener));
         table.addListener(SWT.KeyDown, this::key);
+        if (specs.stream().anyMatch(spec -> spec.picture().isPresent())) {
+            table.addListener(SWT.PaintItem, this::paintPicture);
+        }
         table.addListener(SWT.Paint, event -> paintEmpty(event.gc));
         refresher = new Coalescer(this, this::reload);
     }
@@ -202,7 +208,10 @@ public final class VirtualTable<T> extends Composite {
             ColumnSpec<T> spec = specs.get(i);
             item.setText(i, spec.text().apply(row.get()));
             item.setImage(i, spec.image().apply(row.get()));
-            item.setForeground(i, spec.color().apply(row.get()));
+            Color ink = spec.color().apply(row.get());
+            if (ink != null) {
+                item.setForeground(i, ink);
+            }
         }
     }
 
@@ -304,6 +313,18 @@ public final class VirtualTable<T> extends Composite {
             showFilter();
             event.doit = false;
         }
+    }
+
+    /** By hand, since tables give all images the size of the first. */
+    private void paintPicture(Event event) {
+        TableItem item = (TableItem) event.item;
+        Optional<Image> picture = specs.get(event.index)
+                .picture()
+                .flatMap(draw -> row(table.indexOf(item)).map(draw));
+        picture.ifPresent(image -> {
+            Rectangle cell = item.getBounds(event.index);
+            event.gc.drawImage(image, cell.x + 4, cell.y + (cell.height - image.getBounds().height) / 2);
+        });
     }
 
     private void paintEmpty(GC gc) {
