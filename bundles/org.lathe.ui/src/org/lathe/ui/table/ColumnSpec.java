@@ -17,7 +17,7 @@ import org.eclipse.swt.graphics.Image;
  * @param image a row's icon beside the text, or null for none; all of one size
  * @param picture a row's picture in the place of a text, of any size, such as a sparkline
  * @param color the text's colour, or null for the table's own; a hint: GTK has only its own in a table with pictures
- * @param order ascending; nothing when rows can't be sorted by this column
+ * @param order nothing when rows can't be sorted by this column
  */
 public record ColumnSpec<T>(
         String id,
@@ -28,22 +28,31 @@ public record ColumnSpec<T>(
         Function<T, Image> image,
         Optional<Function<T, Image>> picture,
         Function<T, Color> color,
-        Optional<Comparator<T>> order) {
+        Optional<Order<T>> order) {
+
+    /** How rows are sorted by a column, either way. */
+    @FunctionalInterface
+    public interface Order<T> {
+        Comparator<T> comparator(boolean ascending);
+    }
 
     /** Words, sorted by the alphabet without regard to case. */
     public static <T> ColumnSpec<T> text(String id, String title, int width, Function<T, String> text) {
-        Comparator<T> order = Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER);
+        Order<T> order = bothWays(Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
         return new ColumnSpec<>(id, title, width, false, text, row -> null, Optional.empty(), row -> null, Optional.of(order));
     }
 
     /**
-     * Numbers, right-aligned, sorted by value; rows without a value come last.
+     * Numbers, right-aligned, sorted by value; rows without a value come last either way.
      *
      * @param value may be null
      */
     public static <T> ColumnSpec<T> number(
             String id, String title, int width, Function<T, Double> value, Function<Double, String> text) {
-        Comparator<T> order = Comparator.comparing(value, Comparator.nullsLast(Comparator.naturalOrder()));
+        Order<T> order = ascending -> {
+            Comparator<Double> numbers = ascending ? Comparator.naturalOrder() : Comparator.reverseOrder();
+            return Comparator.comparing(value, Comparator.nullsLast(numbers));
+        };
         Function<T, String> words = row -> Optional.ofNullable(value.apply(row)).map(text).orElse("");
         return new ColumnSpec<>(id, title, width, true, words, row -> null, Optional.empty(), row -> null, Optional.of(order));
     }
@@ -63,10 +72,14 @@ public record ColumnSpec<T>(
     }
 
     public ColumnSpec<T> withOrder(Comparator<T> sorted) {
-        return new ColumnSpec<>(id, title, width, number, text, image, picture, color, Optional.of(sorted));
+        return new ColumnSpec<>(id, title, width, number, text, image, picture, color, Optional.of(bothWays(sorted)));
     }
 
     public ColumnSpec<T> unsorted() {
         return new ColumnSpec<>(id, title, width, number, text, image, picture, color, Optional.empty());
+    }
+
+    private static <T> Order<T> bothWays(Comparator<T> order) {
+        return ascending -> ascending ? order : order.reversed();
     }
 }

@@ -64,6 +64,6 @@ public final class ListSource<T> implements PageSource<T> {
                 .filter(column -> query.column().equals(Optional.of(column.id())))
                 .findFirst()
                 .flatMap(ColumnSpec::order)
-                .map(order -> query.ascending() ? order : order.reversed());
+                .map(order -> order.comparator(query.ascending()));
     }
 }

@@ -17,7 +17,10 @@ final class TableState {
     private TableState() {}
 
     static void save(Table table, IDialogSettings settings, Query query) {
-        for (TableColumn column : table.getColumns()) {
+        int[] shown = table.getColumnOrder();
+        // the last one is as wide as the window leaves it, not as anyone wanted it
+        for (int i = 0; i < shown.length - 1; i++) {
+            TableColumn column = table.getColumn(shown[i]);
             settings.put(WIDTH + column.getData(), column.getWidth());
         }
         settings.put(ORDER, IntStream.of(table.getColumnOrder())
