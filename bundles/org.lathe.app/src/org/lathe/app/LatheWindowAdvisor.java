@@ -5,6 +5,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.lathe.workbench.datasets.WindowDrop;
 import org.lathe.workbench.shell.StatusSummary;
 import org.lathe.workbench.shell.WindowTitle;
 import org.lathe.workbench.welcome.WelcomeEditor;
@@ -33,6 +34,7 @@ final class LatheWindowAdvisor extends WorkbenchWindowAdvisor {
         StatusSummary.follow(
                 getWindowConfigurer().getWindow(),
                 getWindowConfigurer().getActionBarConfigurer().getStatusLineManager());
+        WindowDrop.accept(getWindowConfigurer().getWindow());
         WelcomeEditor.openAtFirstStart(getWindowConfigurer().getWindow());
     }
 }

@@ -34,7 +34,7 @@ import org.lathe.ui.Icon;
 import org.lathe.ui.Icons;
 import org.lathe.ui.InfoBar;
 import org.lathe.ui.Jobs;
-import org.lathe.ui.LatheTheme;
+import org.lathe.ui.Styles;
 import org.lathe.workbench.model.Attention;
 import org.lathe.workbench.model.Services;
 import org.lathe.workbench.shell.Commands;
@@ -110,7 +110,7 @@ public final class DatasetEditor extends EditorPart {
         button(header, Messages.train, Icon.TRAIN, "org.lathe.train");
         Label facts = new Label(header, SWT.NONE);
         facts.setText(summary());
-        facts.setForeground(LatheTheme.of(facts).pale());
+        Styles.pale(facts);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
     }
 

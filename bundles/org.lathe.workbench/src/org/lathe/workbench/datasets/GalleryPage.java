@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Text;
 import org.lathe.core.dataset.DatasetContent;
 import org.lathe.core.dataset.Split;
 import org.lathe.core.text.Words;
-import org.lathe.ui.LatheTheme;
+import org.lathe.ui.Styles;
 
 /** The images of a version, filtered by class, split and name. */
 final class GalleryPage extends Composite {
@@ -39,7 +39,7 @@ final class GalleryPage extends Composite {
         search.addListener(SWT.Modify, e -> filter());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
         count = new Label(filters, SWT.TRAIL);
-        count.setForeground(LatheTheme.of(count).pale());
+        Styles.pale(count);
         GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).hint(120, SWT.DEFAULT).applyTo(count);
         gallery = new Gallery(this);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(gallery);

@@ -34,6 +34,7 @@ import org.lathe.core.dataset.Kind;
 import org.lathe.core.dataset.LabelRule;
 import org.lathe.core.dataset.SplitRatios;
 import org.lathe.core.text.Words;
+import org.lathe.ui.Styles;
 import org.lathe.workbench.model.Services;
 import org.lathe.workbench.model.WorkspaceModel;
 
@@ -156,7 +157,7 @@ final class ImportDialog extends TitleAreaDialog {
         label(form, "");
         Label help = new Label(form, SWT.WRAP);
         help.setText(text);
-        help.setForeground(org.lathe.ui.LatheTheme.of(help).pale());
+        Styles.pale(help);
         GridDataFactory.fillDefaults().grab(true, false).hint(380, SWT.DEFAULT).applyTo(help);
     }
 

@@ -21,6 +21,8 @@ final class Messages extends NLS {
     public static String column;
     public static String columns;
     public static String dataset;
+    public static String drop_new_project;
+    public static String drop_project;
     public static String export;
     public static String export_done;
     public static String exporting;

@@ -30,7 +30,7 @@ final class Facts {
     }
 
     static Fact hint() {
-        return Fact.of("", Messages.hint);
+        return Fact.of(Messages.hint, "");
     }
 
     static List<Fact> of(Object element, Snapshot snapshot) {

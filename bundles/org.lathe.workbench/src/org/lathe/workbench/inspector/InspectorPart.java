@@ -7,13 +7,16 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.services.IServiceConstants;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -24,9 +27,12 @@ import org.lathe.workbench.model.Attention;
 import org.lathe.workbench.model.Snapshot;
 import org.lathe.workbench.model.WorkspaceModel;
 import org.lathe.workbench.navigator.TrainedModel;
+import org.osgi.service.event.Event;
 
 /** All that is known of what is selected, as rows that can be copied. */
 public final class InspectorPart {
+    private static final int NAME_WIDTH = 120;
+
     private final WorkspaceModel model;
     private final Attention attention;
     private final Consumer<Snapshot> listener = snapshot -> changed();
@@ -45,8 +51,11 @@ public final class InspectorPart {
     @PostConstruct
     void create(Composite parent) {
         table = new Table(parent, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
-        new TableColumn(table, SWT.LEAD).setWidth(110);
-        new TableColumn(table, SWT.LEAD).setWidth(220);
+        TableColumn name = new TableColumn(table, SWT.LEAD);
+        name.setWidth(NAME_WIDTH);
+        TableColumn value = new TableColumn(table, SWT.LEAD);
+        table.addListener(SWT.Resize, e -> value.setWidth(Math.max(NAME_WIDTH, table.getClientArea().width - name.getWidth())));
+        table.addListener(SWT.MouseMove, e -> showWhole(e.x, e.y));
         table.addListener(SWT.KeyDown, e -> {
             if (e.keyCode == 'c' && (e.stateMask & SWT.MOD1) != 0) {
                 copy();
@@ -89,6 +98,19 @@ public final class InspectorPart {
         if (coalescer != null) {
             coalescer.request();
         }
+    }
+
+    /** A value that does not fit is shown whole when the mouse is on it. */
+    private void showWhole(int x, int y) {
+        TableItem item = table.getItem(new Point(x, y));
+        table.setToolTipText(item == null ? null : item.getText(1));
+    }
+
+    @Inject
+    @Optional
+    void themed(@UIEventTopic(IThemeEngine.Events.THEME_CHANGED) Event event) {
+        facts = List.of();
+        changed();
     }
 
     private void refresh() {

@@ -3,10 +3,14 @@ package org.lathe.workbench.navigator;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.services.EMenuService;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
@@ -28,10 +32,12 @@ import org.lathe.ui.Icon;
 import org.lathe.workbench.datasets.DatasetEditor;
 import org.lathe.workbench.datasets.ImportFlow;
 import org.lathe.workbench.model.Attention;
+import org.lathe.workbench.model.ProjectContent;
 import org.lathe.workbench.model.Snapshot;
 import org.lathe.workbench.model.WorkspaceModel;
 import org.lathe.workbench.shell.Commands;
 import org.lathe.workbench.shell.ContextMenu;
+import org.osgi.service.event.Event;
 
 /** The tree of projects with their datasets, runs and models; files dropped here become datasets. */
 public final class NavigatorPart {
@@ -48,7 +54,7 @@ public final class NavigatorPart {
     private TreeViewer viewer;
     private EmptyState empty;
     private Coalescer coalescer;
-    private int shownProjects;
+    private final Set<Object> expanded = new HashSet<>();
 
     @Inject
     public NavigatorPart(
@@ -105,12 +111,33 @@ public final class NavigatorPart {
         Snapshot snapshot = model.snapshot();
         tree.show(snapshot);
         viewer.refresh();
-        if (snapshot.projects().size() != shownProjects) {
-            viewer.expandToLevel(snapshot.projects().size() < 5 ? 3 : 1);
-            shownProjects = snapshot.projects().size();
-        }
+        expandNew(snapshot);
         layout.topControl = snapshot.read() && snapshot.projects().isEmpty() ? empty : viewer.getControl();
         stack.layout();
+    }
+
+    /** Opens each project and group once, when it first has something in it; what the user closes stays closed. */
+    private void expandNew(Snapshot snapshot) {
+        for (ProjectContent content : snapshot.projects()) {
+            String name = content.project().name();
+            if (expanded.add(name)) {
+                viewer.setExpandedState(content.project(), true);
+            }
+            for (Group.Kind kind : Group.Kind.values()) {
+                Group group = new Group(name, kind);
+                if (tree.hasChildren(group) && expanded.add(group)) {
+                    viewer.setExpandedState(group, true);
+                }
+            }
+        }
+    }
+
+    @Inject
+    @org.eclipse.e4.core.di.annotations.Optional
+    void themed(@UIEventTopic(IThemeEngine.Events.THEME_CHANGED) Event event) {
+        if (coalescer != null) {
+            changed();
+        }
     }
 
     private void select() {

@@ -13,11 +13,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.lathe.charts.RunColors;
 import org.lathe.core.run.DatasetInput;
 import org.lathe.core.run.Run;
 import org.lathe.core.run.RunIndex.IndexedRun;
 import org.lathe.core.run.RunStatus;
 import org.lathe.core.text.Words;
+import org.lathe.ui.LatheTheme;
 import org.lathe.ui.StatusCell;
 import org.lathe.workbench.navigator.Scores;
 
@@ -26,7 +28,7 @@ final class RunTable {
     private final TableViewer viewer;
     private List<IndexedRun> runs = List.of();
 
-    RunTable(Composite parent) {
+    RunTable(Composite parent, RunColors colors) {
         viewer = new TableViewer(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         viewer.getTable().setHeaderVisible(true);
         viewer.setUseHashlookup(true);
@@ -36,17 +38,17 @@ final class RunTable {
                 viewer.replace(runs.get(index), index);
             }
         });
-        column(Messages.name, 130, SWT.LEAD, r -> r.name());
+        name(colors);
         status();
         column(Messages.score, 80, SWT.TRAIL, r -> Scores.mainKey(r.run())
                 .map(k -> Words.metric(r.run().metrics().get(k)))
                 .orElse(""));
+        column(Messages.time, 70, SWT.TRAIL, r -> Words.duration(r.run().duration(Instant.now())));
+        column(Messages.loss, 70, SWT.TRAIL, r -> metric(r.run(), "val_loss", "train_loss"));
         column(Messages.score_key, 110, SWT.LEAD, r -> Scores.mainKey(r.run())
                 .map(k -> k.replace('_', ' '))
                 .orElse(""));
-        column(Messages.loss, 70, SWT.TRAIL, r -> metric(r.run(), "val_loss", "train_loss"));
         column(Messages.data, 100, SWT.LEAD, r -> r.run().dataset().map(DatasetInput::label).orElse(""));
-        column(Messages.time, 80, SWT.TRAIL, r -> Words.duration(r.run().duration(Instant.now())));
         column(Messages.experiment, 120, SWT.LEAD, IndexedRun::experiment);
     }
 
@@ -92,6 +94,23 @@ final class RunTable {
         column.getColumn().setWidth(width);
         column.getColumn().setMoveable(true);
         return column;
+    }
+
+    /** The name behind a swatch in the colour that the run's lines have in the charts. */
+    private void name(RunColors colors) {
+        Swatches swatches = new Swatches(viewer.getControl());
+        make(Messages.name, 140, SWT.LEAD).setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return ((IndexedRun) element).name();
+            }
+
+            @Override
+            public Image getImage(Object element) {
+                int index = colors.index(((IndexedRun) element).run().id());
+                return swatches.get(LatheTheme.of(viewer.getControl()).charts().line(index));
+            }
+        });
     }
 
     private void status() {

@@ -24,6 +24,7 @@ import org.lathe.ui.EmptyState;
 import org.lathe.ui.Icon;
 import org.lathe.workbench.model.Attention;
 import org.lathe.workbench.model.ProjectContent;
+import org.lathe.workbench.model.RunPalette;
 import org.lathe.workbench.model.Snapshot;
 import org.lathe.workbench.model.WorkspaceModel;
 import org.lathe.workbench.shell.Commands;
@@ -35,6 +36,7 @@ public final class RunsPart {
 
     private final WorkspaceModel model;
     private final Attention attention;
+    private final RunPalette palette;
     private final ESelectionService selections;
     private final IWorkbenchWindow window;
     private final Consumer<Snapshot> listener = snapshot -> changed();
@@ -47,7 +49,13 @@ public final class RunsPart {
     private boolean showing;
 
     @Inject
-    public RunsPart(WorkspaceModel model, Attention attention, ESelectionService selections, IWorkbenchWindow window) {
+    public RunsPart(
+            WorkspaceModel model,
+            Attention attention,
+            RunPalette palette,
+            ESelectionService selections,
+            IWorkbenchWindow window) {
+        this.palette = palette;
         this.model = model;
         this.attention = attention;
         this.selections = selections;
@@ -59,7 +67,7 @@ public final class RunsPart {
         stack = new Composite(parent, SWT.NONE);
         layout = new StackLayout();
         stack.setLayout(layout);
-        table = new RunTable(stack);
+        table = new RunTable(stack, palette.colors());
         table.viewer().addSelectionChangedListener(e -> select(e.getStructuredSelection()));
         ContextMenu.register(table.viewer().getControl(), ID, part, menus, models);
         empty = new EmptyState(

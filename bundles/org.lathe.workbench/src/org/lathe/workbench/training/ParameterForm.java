@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.lathe.core.recipe.Parameter;
-import org.lathe.ui.LatheTheme;
+import org.lathe.ui.Styles;
 
 /** A field for each parameter of a recipe: its name, its value, what it does, its range; what is wrong beside it. */
 final class ParameterForm extends Composite {
@@ -82,8 +82,11 @@ final class ParameterForm extends Composite {
 
     private void showHelp(Parameter parameter, Optional<String> problem) {
         Label help = helps.get(parameter);
-        LatheTheme theme = LatheTheme.of(help);
-        help.setForeground(problem.isPresent() ? theme.error() : theme.pale());
+        if (problem.isPresent()) {
+            Styles.error(help);
+        } else {
+            Styles.pale(help);
+        }
         help.setText(problem.orElse(parameter.description()
                 + (parameter.range().isEmpty() ? "" : " " + Messages.bind(Messages.range, parameter.range().strip()))
                 + " " + Messages.bind(Messages.standard, parameter.standard())));

@@ -23,7 +23,7 @@ import org.lathe.core.recipe.RecipeCatalog;
 import org.lathe.core.run.RunIndex.IndexedRun;
 import org.lathe.core.run.RunRequest;
 import org.lathe.core.text.Words;
-import org.lathe.ui.LatheTheme;
+import org.lathe.ui.Styles;
 import org.lathe.workbench.model.ProjectContent;
 import org.lathe.workbench.model.Services;
 
@@ -99,7 +99,7 @@ final class TrainDialog extends TitleAreaDialog {
         recipeCombo.addListener(SWT.Selection, e -> chooseRecipe(recipes.get(recipeCombo.getSelectionIndex())));
         new Label(top, SWT.NONE);
         recipeHelp = new Label(top, SWT.WRAP);
-        recipeHelp.setForeground(LatheTheme.of(recipeHelp).pale());
+        Styles.pale(recipeHelp);
         GridDataFactory.fillDefaults().grab(true, false).hint(420, SWT.DEFAULT).applyTo(recipeHelp);
         templateCombo = combo(top, Messages.architecture);
         label(top, Messages.experiment);

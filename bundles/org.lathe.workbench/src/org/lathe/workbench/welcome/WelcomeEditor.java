@@ -24,7 +24,7 @@ import org.lathe.ui.Coalescer;
 import org.lathe.ui.FileDrop;
 import org.lathe.ui.Icon;
 import org.lathe.ui.Icons;
-import org.lathe.ui.LatheTheme;
+import org.lathe.ui.Styles;
 import org.lathe.workbench.datasets.ImportFlow;
 import org.lathe.workbench.model.Attention;
 import org.lathe.workbench.model.ProjectContent;
@@ -100,7 +100,7 @@ public final class WelcomeEditor extends EditorPart {
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).grab(true, false).applyTo(name);
         Label what = new Label(page, SWT.WRAP | SWT.CENTER);
         what.setText(Messages.what);
-        what.setForeground(LatheTheme.of(page).pale());
+        Styles.pale(what);
         GridDataFactory.swtDefaults()
                 .align(SWT.CENTER, SWT.CENTER)
                 .grab(true, false)
@@ -144,7 +144,7 @@ public final class WelcomeEditor extends EditorPart {
         }
         Label heading = new Label(recent, SWT.NONE);
         heading.setText(Messages.projects);
-        heading.setForeground(LatheTheme.of(page).pale());
+        Styles.pale(heading);
         for (String project : projects) {
             Link link = new Link(recent, SWT.NONE);
             link.setText("<a>" + project.replace("&", "&&") + "</a>");
