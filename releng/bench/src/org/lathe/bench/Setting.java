@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lathe.train.djl.launch.WorkerEnvironment;
 
 /**
  * Where things are.
@@ -49,6 +50,6 @@ record Setting(Path product, Path scripts, Path digits, Path scratch, Optional<P
     }
 
     Map<String, String> workerEnvironment() {
-        return Map.of("OMP_WAIT_POLICY", "passive");
+        return WorkerEnvironment.ofThisSystem();
     }
 }

@@ -55,7 +55,8 @@ public final class TrainSide {
         Graph graph = Normalizer.normalize(model.proto());
         Settings settings = new Settings(Integer.MAX_VALUE, work.batch(), 1e-3f, "adam", 0, 0, 0, 1, "cpu");
         Files.createDirectories(folder);
-        try (Network network = Network.of(graph, OperatorRegistry.standard(), List.of(LOGITS), Set.of(), Device.cpu());
+        Set<String> frozen = Set.copyOf(model.metadata().frozen());
+        try (Network network = Network.of(graph, OperatorRegistry.standard(), List.of(LOGITS), frozen, Device.cpu());
                 EventFileWriter events = EventFileWriter.create(folder, Instant.now());
                 Rounds rounds = new Rounds(events, examples.size())) {
             InputForm form = InputForm.of(network.inputs().get(0), !work.table());

@@ -4,10 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.core.runtime.CoreException;
 import org.lathe.core.Failures;
@@ -44,7 +41,7 @@ public final class DjlWorker implements Worker {
         command.add("@" + arguments);
         command.add(MAIN);
         command.add(folder.path().toString());
-        return new WorkerCommand(command, environment());
+        return new WorkerCommand(command, WorkerEnvironment.ofThisSystem());
     }
 
     /** On Windows the one without a console, so that Ctrl-C in ours does not reach it. */
@@ -82,27 +79,6 @@ public final class DjlWorker implements Worker {
     private static int threads(Run run) {
         int wanted = Integer.parseInt(run.parameters().getOrDefault("threads", "0"));
         return wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors();
-    }
-
-    private static Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("OMP_WAIT_POLICY", "passive");
-        // ONNX Runtime 1.29 would send usage data, and crashes while it gathers it when the command line is long
-        environment.put("ORT_DISABLE_TELEMETRY", "1");
-        if (!windows() && !utf8Locale()) {
-            environment.put("LC_ALL", "C.UTF-8");
-        }
-        return environment;
-    }
-
-    /** Without it, Java cannot name files with letters beyond ASCII. */
-    private static boolean utf8Locale() {
-        return List.of("LC_ALL", "LC_CTYPE", "LANG").stream()
-                .map(System::getenv)
-                .filter(value -> value != null && !value.isEmpty())
-                .findFirst()
-                .map(value -> value.toLowerCase(Locale.ROOT).replace("-", "").contains("utf8"))
-                .orElse(false);
     }
 
     static boolean windows() {

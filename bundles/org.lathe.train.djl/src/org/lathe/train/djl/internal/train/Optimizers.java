@@ -1,6 +1,7 @@
 package org.lathe.train.djl.internal.train;
 
 import ai.djl.ndarray.NDArray;
+import java.nio.FloatBuffer;
 import org.lathe.train.djl.internal.engine.Torch;
 import org.lathe.train.djl.internal.run.Parameters;
 
@@ -42,14 +43,27 @@ public final class Optimizers {
         }
     }
 
-    private record Adam(boolean decoupled) implements Optimizer.Rule {
+    private record Adam(boolean decoupled, HostAdam host) implements Optimizer.Rule {
+        Adam(boolean decoupled) {
+            this(decoupled, new HostAdam());
+        }
+
         @Override
         public void apply(
                 NDArray weight, NDArray gradient, NDArray[] state, float rate, float decay, float scale, long step) {
             double correction = Math.sqrt(1 - Math.pow(BETA2, step)) / (1 - Math.pow(BETA1, step));
             Torch.AdamStep numbers = new Torch.AdamStep(
                     rate, (float) (rate * correction), decay, scale, (float) BETA1, (float) BETA2, EPSILON);
-            Torch.adam(weight, gradient, state[0], state[1], numbers, decoupled);
+            if (weight.getDevice().isGpu()) {
+                Torch.adam(weight, gradient, state[0], state[1], numbers, decoupled);
+            } else {
+                host.step(floats(weight), floats(gradient), floats(state[0]), floats(state[1]), numbers, decoupled);
+            }
+        }
+
+        /** The array's own memory: all of them are dense. */
+        private static FloatBuffer floats(NDArray array) {
+            return Torch.bytes(array).asFloatBuffer();
         }
 
         @Override
