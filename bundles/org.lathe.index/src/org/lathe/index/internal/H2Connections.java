@@ -51,7 +51,7 @@ final class H2Connections {
     }
 
     /** The connection to the server that the lock file names; absent when there is none, or it is gone. */
-    private Optional<Connection> join() {
+    Optional<Connection> join() {
         Path file = folder.resolve(name + ".lock.db");
         if (!Files.exists(file)) {
             return Optional.empty();

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.CoreException;
 import org.lathe.core.Failures;
@@ -77,24 +78,52 @@ final class IndexDatabase implements AutoCloseable {
                 : e.getMessage().lines().findFirst().orElse("");
     }
 
-    /** One process at a time opens or closes the file, so that none meets another's half-closed one. */
+    /**
+     * A process that serves the database is joined by any number at once; else one at a time opens the file, so that none
+     * meets another's half-made or half-closed one.
+     */
     private Connection open() throws SQLException, CoreException {
         if (connection == null) {
             makeFolder();
-            try (Guard guard = Guard.of(folder)) {
-                Connection opened = new H2Connections(folder, NAME).open();
-                try {
-                    opened.setAutoCommit(false);
-                    Schema.make(opened, clock.millis());
-                    connection = opened;
-                } finally {
-                    if (connection == null) {
-                        opened.close();
-                    }
+            H2Connections connections = new H2Connections(folder, NAME);
+            Optional<Connection> joined = connections.join();
+            if (joined.isPresent() && complete(joined.get())) {
+                connection = joined.get();
+            } else {
+                try (Guard guard = Guard.of(folder)) {
+                    connection = make(connections.open());
                 }
             }
         }
         return connection;
+    }
+
+    /** Whether the connection can be used; else it is closed. */
+    private static boolean complete(Connection joined) throws SQLException {
+        boolean complete = false;
+        try {
+            joined.setAutoCommit(false);
+            complete = Schema.present(joined);
+        } finally {
+            if (!complete) {
+                joined.close();
+            }
+        }
+        return complete;
+    }
+
+    private Connection make(Connection opened) throws SQLException {
+        boolean made = false;
+        try {
+            opened.setAutoCommit(false);
+            Schema.make(opened, clock.millis());
+            made = true;
+        } finally {
+            if (!made) {
+                opened.close();
+            }
+        }
+        return opened;
     }
 
     /** Only its owner gets in: who can read the lock file in it can ask the database. */

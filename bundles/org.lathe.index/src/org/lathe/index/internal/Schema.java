@@ -54,7 +54,7 @@ final class Schema {
     }
 
     /** Whether all tables are there: the last one made has its row. */
-    private static boolean present(Connection connection) throws SQLException {
+    static boolean present(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             try (ResultSet tables = statement.executeQuery(
                     "SELECT 1 FROM information_schema.tables WHERE table_schema = 'PUBLIC' AND table_name = 'STATE'")) {
