@@ -1,5 +1,9 @@
 package org.lathe.core.run;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -33,17 +37,16 @@ public record ProcessMark(String host, long pid, Optional<Instant> started) {
         return host.equals(localHost());
     }
 
+    /** As the system tells it: a variable could say something else in another shell of the same machine. */
     private static String localHost() {
-        String name = System.getenv("HOSTNAME");
-        if (name == null || name.isBlank()) {
-            name = System.getenv("COMPUTERNAME");
-        }
-        if (name != null && !name.isBlank()) {
-            return name;
-        }
         try {
-            return java.net.InetAddress.getLocalHost().getHostName();
-        } catch (java.net.UnknownHostException e) {
+            Path linux = Path.of("/proc/sys/kernel/hostname");
+            if (Files.isReadable(linux)) {
+                return Files.readString(linux).strip();
+            }
+            String windows = System.getenv("COMPUTERNAME");
+            return windows != null ? windows : InetAddress.getLocalHost().getHostName();
+        } catch (IOException e) {
             return "localhost";
         }
     }
