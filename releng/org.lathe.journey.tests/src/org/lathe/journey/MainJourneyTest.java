@@ -28,16 +28,15 @@ import org.junit.jupiter.api.io.TempDir;
 class MainJourneyTest {
     private static final String PROJECT = "größen";
 
-    @TempDir
-    Path folder;
-
+    private Path folder;
     private Lathe lathe;
     private Path digits;
     private String imageRun;
     private String tableRun;
 
     @BeforeAll
-    void prepare() {
+    void prepare(@TempDir Path temporary) {
+        folder = temporary;
         lathe = new Lathe(folder.resolve("Mein Arbeitsplatz äöü"), Map.of("LC_ALL", "C"));
         digits = Product.copyDigits(folder.resolve("digits.csv.gz"));
     }
