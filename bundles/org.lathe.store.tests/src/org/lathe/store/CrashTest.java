@@ -18,8 +18,8 @@ import org.lathe.core.dataset.DatasetVersion;
 
 /** Kills a process at any moment of an import: every version that can be seen afterwards is whole. */
 class CrashTest {
-    private static final int ROUNDS = 8;
-    private static final int FILES = 1500;
+    private static final int ROUNDS = 6;
+    private static final int FILES = 400;
 
     @TempDir
     Path root;

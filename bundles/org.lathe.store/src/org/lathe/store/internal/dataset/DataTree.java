@@ -34,11 +34,17 @@ record DataTree(ObjectId id, Map<String, ObjectId> blobs) {
     /** What a killed process leaves of a pack. */
     private static final Pattern HALF_PACK = Pattern.compile("insert_.*\\.(pack|idx)");
 
-    /** Writes what is not in the repository yet, and flushes it to disk. */
-    static DataTree write(OpenProject project, Map<String, Pointer> files) throws IOException {
+    /**
+     * Writes what is not in the repository yet, and flushes it to disk.
+     *
+     * @param previous blobs by path that are in the repository already
+     */
+    static DataTree write(OpenProject project, Map<String, Pointer> files, Map<String, ObjectId> previous)
+            throws IOException {
         if (files.size() < PACK) {
             try (ObjectInserter inserter = project.repository().newObjectInserter()) {
-                DataTree tree = insert(files, inserter);
+                Map<String, ObjectId> blobs = insert(files, previous, inserter);
+                DataTree tree = new DataTree(tree(blobs, inserter), blobs);
                 inserter.flush();
                 return tree;
             }
@@ -48,22 +54,35 @@ record DataTree(ObjectId id, Map<String, ObjectId> blobs) {
         Instant start = Files.getLastModifiedTime(objects.resolve("pack")).toInstant();
         DataTree tree;
         try (PackInserter inserter = ((ObjectDirectory) project.repository().getObjectDatabase()).newPackInserter()) {
-            tree = insert(files, inserter);
+            // looking for 20,000 new pointers among what is there took longer than writing them
+            inserter.checkExisting(false);
+            Map<String, ObjectId> blobs = insert(files, previous, inserter);
+            inserter.checkExisting(true);
+            tree = new DataTree(tree(blobs, inserter), blobs);
             inserter.flush();
         }
         flushSince(objects.resolve("pack"), start);
         return tree;
     }
 
-    private static DataTree insert(Map<String, Pointer> files, ObjectInserter inserter) throws IOException {
+    private static Map<String, ObjectId> insert(
+            Map<String, Pointer> files, Map<String, ObjectId> previous, ObjectInserter inserter) throws IOException {
         Map<String, ObjectId> blobs = HashMap.newHashMap(files.size());
-        FolderTree tree = new FolderTree();
         for (Map.Entry<String, Pointer> file : files.entrySet()) {
-            ObjectId blob = inserter.insert(Constants.OBJ_BLOB, file.getValue().blob());
-            blobs.put(file.getKey(), blob);
-            tree.file(file.getKey(), blob);
+            byte[] blob = file.getValue().blob();
+            ObjectId known = previous.get(file.getKey());
+            boolean same = known != null && inserter.idFor(Constants.OBJ_BLOB, blob).equals(known);
+            blobs.put(file.getKey(), same ? known : inserter.insert(Constants.OBJ_BLOB, blob));
         }
-        return new DataTree(tree.write(inserter), blobs);
+        return blobs;
+    }
+
+    private static ObjectId tree(Map<String, ObjectId> blobs, ObjectInserter inserter) throws IOException {
+        FolderTree tree = new FolderTree();
+        for (Map.Entry<String, ObjectId> blob : blobs.entrySet()) {
+            tree.file(blob.getKey(), blob.getValue());
+        }
+        return tree.write(inserter);
     }
 
     /** JGit does not flush packs; those of other writers at the same time do no harm here. */

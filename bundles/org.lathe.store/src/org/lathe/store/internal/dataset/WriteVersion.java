@@ -51,7 +51,7 @@ public final class WriteVersion {
         Map<String, ObjectId> previous = previousFiles();
         SortedPlan sorted = take(plan, previous, progress);
         progress.split(1);
-        DataTree data = DataTree.write(project, sorted.files());
+        DataTree data = DataTree.write(project, sorted.files(), previous);
         progress.split(5);
         NextVersion next = new NextVersion(project, request, plan, sorted, data.id());
         new Branch(project).update(next);

@@ -1,7 +1,7 @@
 package org.lathe.store.internal.git;
 
 import org.eclipse.jgit.storage.file.WindowCacheConfig;
-import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.SystemReader;
 
 /** JGit's settings for the whole process, made when the first repository is opened. */
 final class JGitSettings {
@@ -12,7 +12,7 @@ final class JGitSettings {
         WindowCacheConfig config = new WindowCacheConfig();
         config.setStreamFileThreshold(STREAM_THRESHOLD);
         config.install();
-        FS.FileStoreAttributes.setBackground(true);
+        SystemReader.setInstance(new QuietSystemReader(SystemReader.getInstance()));
     }
 
     private JGitSettings() {}

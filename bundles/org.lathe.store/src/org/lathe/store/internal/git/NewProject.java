@@ -43,6 +43,7 @@ public final class NewProject {
     }
 
     private static void fill(Path folder, String title, String license) throws IOException, CoreException {
+        JGitSettings.apply();
         try (Repository made = new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build()) {
             made.create(true);
             configure(made.getConfig());

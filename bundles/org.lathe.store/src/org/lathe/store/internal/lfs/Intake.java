@@ -39,15 +39,19 @@ public final class Intake {
     }
 
     /**
+     * @param size what it had when it was looked at: what was found out then must still hold
      * @param likely what the file held before; when that has the same size the file is first compared with it
      * @return absent when the file's content is itself an LFS pointer, which git could not tell from ours
      * @throws SourceChangedException when it changed while it was read
      */
-    public Optional<Pointer> take(Path file, Optional<Pointer> likely) throws IOException {
+    public Optional<Pointer> take(Path file, long size, Optional<Pointer> likely) throws IOException {
         digest.reset();
         BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
         if (!before.isRegularFile()) {
             throw new IOException("'" + file + "' is no file");
+        }
+        if (before.size() != size) {
+            throw new SourceChangedException(file);
         }
         Optional<Pointer> pointer;
         if (before.size() <= SMALL) {

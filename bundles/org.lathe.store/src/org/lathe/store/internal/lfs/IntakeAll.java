@@ -39,7 +39,7 @@ public final class IntakeAll {
      * A file to take in.
      *
      * @param file where its bytes are
-     * @param size in bytes
+     * @param size in bytes, when it was looked at
      * @param likely what it was before, if known
      */
     public record Source(Path file, long size, Optional<Pointer> likely) {}
@@ -77,7 +77,7 @@ public final class IntakeAll {
             for (int i = next.getAndIncrement(); i < sources.size() && !stopped; i = next.getAndIncrement()) {
                 Source source = sources.get(i);
                 // each slot is written by one thread, and read after that thread has ended
-                results.set(i, intake.take(source.file(), source.likely()));
+                results.set(i, intake.take(source.file(), source.size(), source.likely()));
             }
         } catch (IOException | RuntimeException e) {
             stopped = true;
