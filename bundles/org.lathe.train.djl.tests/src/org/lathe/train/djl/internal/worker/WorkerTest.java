@@ -27,7 +27,7 @@ import org.lathe.onnx.ModelMetadata;
 import org.lathe.onnx.OnnxModel;
 import org.lathe.train.RunFolder;
 import org.lathe.train.djl.WorkerMain;
-import org.lathe.train.djl.launch.WorkerClassPath;
+import org.lathe.train.djl.launch.TestClassPath;
 
 /** The worker as others see it: a process that is given a run folder. */
 @Timeout(120)
@@ -197,7 +197,7 @@ class WorkerTest {
                 command.add("-D" + key + "=" + System.getProperty(key));
             }
         }
-        command.addAll(List.of("-cp", WorkerClassPath.text(), WorkerMain.class.getName(), folder.path().toString()));
+        command.addAll(List.of("-cp", TestClassPath.text(), WorkerMain.class.getName(), folder.path().toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(Map.of("OMP_WAIT_POLICY", "passive", "ORT_DISABLE_TELEMETRY", "1"));
         builder.redirectErrorStream(true).redirectOutput(folder.console().toFile());
