@@ -43,7 +43,9 @@ import org.lathe.workbench.shell.Commands;
 public final class DatasetEditor extends EditorPart {
     public static final String ID = "org.lathe.workbench.dataset";
 
-    private DatasetVersion version;
+    private DatasetEditorInput input;
+    private Optional<DatasetVersion> version = Optional.empty();
+    private Composite page;
     private InfoBar bar;
     private CTabFolder tabs;
     private Control firstPage;
@@ -60,7 +62,7 @@ public final class DatasetEditor extends EditorPart {
             return;
         }
         try {
-            IEditorPart editor = window.getActivePage().openEditor(new DatasetEditorInput(version), ID);
+            IEditorPart editor = window.getActivePage().openEditor(DatasetEditorInput.of(version), ID);
             if (editor instanceof DatasetEditor dataset) {
                 news.ifPresent(text -> dataset.tell(text, skipped));
             }
@@ -70,46 +72,54 @@ public final class DatasetEditor extends EditorPart {
     }
 
     @Override
-    public void init(IEditorSite site, IEditorInput input) {
+    public void init(IEditorSite site, IEditorInput editorInput) {
         setSite(site);
-        setInput(input);
-        version = ((DatasetEditorInput) input).version();
-        setPartName(version.label());
+        setInput(editorInput);
+        input = (DatasetEditorInput) editorInput;
+        version = input.known();
+        setPartName(input.reference());
         setTitleToolTip(input.getToolTipText());
     }
 
     @Override
     public void createPartControl(Composite parent) {
-        Composite page = new Composite(parent, SWT.NONE);
+        page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
         bar = new InfoBar(page, 1);
-        header(page);
+        FileDrop.attach(page, new NextVersion());
+        getSite().setSelectionProvider(new FixedSelection(
+                () -> version.map(StructuredSelection::new).orElse(StructuredSelection.EMPTY)));
+        version.ifPresent(this::frame);
+        load();
+    }
+
+    /** The header, and the tabs that are filled later. */
+    private void frame(DatasetVersion shown) {
+        header(shown);
         tabs = new CTabFolder(page, SWT.TOP | SWT.FLAT);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
-        FileDrop.attach(page, new NextVersion());
         Label reading = new Label(tabs, SWT.NONE);
         reading.setText(Messages.loading);
         tab(Messages.samples, reading);
         tabs.setSelection(0);
-        getSite().setSelectionProvider(new FixedSelection(new StructuredSelection(version)));
-        load();
+        page.layout(true, true);
     }
 
-    private void header(Composite page) {
+    private void header(DatasetVersion shown) {
         Composite header = new Composite(page, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
         GridLayoutFactory.fillDefaults().numColumns(4).margins(16, 12).spacing(12, 2).applyTo(header);
         Label picture = new Label(header, SWT.NONE);
-        picture.setImage(Icons.get(header, version.description().kind() == Kind.IMAGE ? Icon.IMAGE : Icon.TABLE, Icon.LARGE));
+        picture.setImage(Icons.get(header, shown.description().kind() == Kind.IMAGE ? Icon.IMAGE : Icon.TABLE, Icon.LARGE));
         GridDataFactory.swtDefaults().span(1, 2).applyTo(picture);
         Label title = new Label(header, SWT.NONE);
-        title.setText(version.dataset() + "  v" + version.number());
+        title.setText(shown.dataset() + "  v" + shown.number());
         title.setFont(JFaceResources.getHeaderFont());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
         button(header, Messages.export, Icon.EXPORT, "org.lathe.dataset.export");
         button(header, Messages.train, Icon.TRAIN, "org.lathe.train");
         Label facts = new Label(header, SWT.NONE);
-        facts.setText(summary());
+        facts.setText(summary(shown));
         Styles.pale(facts);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
     }
@@ -122,45 +132,52 @@ public final class DatasetEditor extends EditorPart {
         GridDataFactory.swtDefaults().span(1, 2).applyTo(button);
     }
 
-    private String summary() {
-        int classes = version.description().classes().size();
-        return version.description().kind().count(version.description().samples())
+    private static String summary(DatasetVersion shown) {
+        int classes = shown.description().classes().size();
+        return shown.description().kind().count(shown.description().samples())
                 + (classes == 0 ? "" : "  ·  " + Words.count(classes, Messages.clazz, Messages.classes))
-                + "  ·  " + Words.bytes(version.bytes())
-                + "  ·  " + ImportSummary.labelWords(version.description().label().toString());
+                + "  ·  " + Words.bytes(shown.bytes())
+                + "  ·  " + ImportSummary.labelWords(shown.description().label().toString());
     }
 
     private void load() {
-        Jobs.of(tabs.getDisplay())
-                .quiet(Messages.bind(Messages.reading, version.label()), this::read)
+        Jobs.of(page.getDisplay())
+                .quiet(Messages.bind(Messages.reading, input.reference()), this::read)
                 .then(this::show)
                 .failure(bar)
                 .start();
     }
 
     private record Read(
+            DatasetVersion version,
             DatasetContent content,
             List<DatasetVersion> history,
             List<SamplePreviews.ClassCount> balance) {}
 
     private Read read(IProgressMonitor monitor) throws org.eclipse.core.runtime.CoreException {
         DatasetStore store = Services.get(DatasetStore.class);
-        DatasetContent content = store.open(version);
+        DatasetVersion read = version.isPresent() ? version.get() : store.resolve(input.project(), input.reference());
+        DatasetContent content = store.open(read);
         return new Read(
+                read,
                 content,
-                store.versions(version.project(), version.dataset()),
+                store.versions(read.project(), read.dataset()),
                 Services.get(SamplePreviews.class).classBalance(content));
     }
 
     private void show(Read read) {
-        if (tabs.isDisposed()) {
+        if (page.isDisposed()) {
             return;
+        }
+        if (version.isEmpty()) {
+            version = Optional.of(read.version());
+            frame(read.version());
         }
         for (CTabItem item : tabs.getItems()) {
             item.getControl().dispose();
             item.dispose();
         }
-        firstPage = version.description().kind() == Kind.IMAGE
+        firstPage = read.version().description().kind() == Kind.IMAGE
                 ? new GalleryPage(tabs, read.content())
                 : new TablePage(tabs, read.content());
         tab(Messages.samples, firstPage);
@@ -188,11 +205,15 @@ public final class DatasetEditor extends EditorPart {
         tabs.setSelection(tabs.getItemCount() - 1);
     }
 
+    private String dataset() {
+        return input.reference().substring(0, input.reference().lastIndexOf('@'));
+    }
+
     /** Files dropped here make the next version. */
     private final class NextVersion implements FileDrop.Taker {
         @Override
         public Optional<String> describe(List<Path> files) {
-            return Optional.of(Messages.bind(Messages.import_title_version, version.dataset()));
+            return Optional.of(Messages.bind(Messages.import_title_version, dataset()));
         }
 
         @Override
@@ -200,18 +221,18 @@ public final class DatasetEditor extends EditorPart {
             ImportFlow.open(
                     getSite().getWorkbenchWindow(),
                     files,
-                    Optional.of(version.project()),
-                    Optional.of(version.dataset()));
+                    Optional.of(input.project()),
+                    Optional.of(dataset()));
         }
     }
 
     @Override
     public void setFocus() {
-        Services.get(Attention.class).lookAt(version.project());
+        Services.get(Attention.class).lookAt(input.project());
         if (firstPage != null && !firstPage.isDisposed()) {
             firstPage.setFocus();
         } else {
-            tabs.setFocus();
+            page.setFocus();
         }
     }
 

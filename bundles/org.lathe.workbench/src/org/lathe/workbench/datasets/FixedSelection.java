@@ -1,14 +1,15 @@
 package org.lathe.workbench.datasets;
 
+import java.util.function.Supplier;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.ISelectionProvider;
 
 /** The selection of an editor is what it shows, always. */
-record FixedSelection(ISelection selection) implements ISelectionProvider {
+record FixedSelection(Supplier<ISelection> shown) implements ISelectionProvider {
     @Override
     public ISelection getSelection() {
-        return selection;
+        return shown.get();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -232,7 +233,16 @@ final class ImportDialog extends TitleAreaDialog {
         });
         problem.ifPresent(p -> found.setText(Messages.found_nothing));
         validate();
-        getShell().layout(true, true);
+        grow();
+    }
+
+    /** Makes room for what was found, but never takes any away. */
+    private void grow() {
+        Shell shell = getShell();
+        shell.layout(true, true);
+        Point now = shell.getSize();
+        Point needed = shell.computeSize(now.x, SWT.DEFAULT);
+        shell.setSize(Math.max(now.x, needed.x), Math.max(now.y, needed.y));
     }
 
     private void fillLabels(ImportPlan p) {
@@ -272,7 +282,8 @@ final class ImportDialog extends TitleAreaDialog {
                             Messages.import_button_count,
                             p.description().kind().count(p.description().samples())))
                     .orElse(Messages.import_button));
-            primary.getParent().layout(true, true);
+            setButtonLayoutData(primary);
+            primary.getParent().requestLayout();
         }
         setErrorMessage(problem.orElse(null));
         setMessage(
