@@ -73,7 +73,8 @@ class ChartRendererTest {
             for (XAxis axis : XAxis.values()) {
                 for (int width : new int[] {1, 20, 300, 2000}) {
                     renderer.render(model.withXAxis(axis), width, 120, 1, ChartTheme.DARK);
-                    renderer.render(model.withXAxis(axis).withLogY(true).withSmoothing(0.5), width, 5, 1.5, ChartTheme.LIGHT);
+                    renderer.render(
+                            model.withXAxis(axis).withLogY(true).withSmoothing(0.5), width, 5, 1.5, ChartTheme.LIGHT);
                 }
             }
         }

@@ -65,7 +65,8 @@ class ManyPointsTest {
     /** Wall time, and the thread's own, which a busy machine hardly changes. */
     private record Watch(long wall, long cpu) {
         static Watch start() {
-            return new Watch(System.nanoTime(), ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+            return new Watch(
+                    System.nanoTime(), ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
         }
 
         @Override

@@ -10,8 +10,16 @@ class MetricGroupsTest {
     @Test
     void trainingAndValidationShareAChartAndTheMachineComesLast() {
         List<MetricGroups.Group> groups = MetricGroups.of(List.of(
-                "memory_mb", "val_accuracy", "lr", "train_loss", "progress", "val_loss", "samples_per_second",
-                "train_accuracy", "val_f1", "system/cpu_percent"));
+                "memory_mb",
+                "val_accuracy",
+                "lr",
+                "train_loss",
+                "progress",
+                "val_loss",
+                "samples_per_second",
+                "train_accuracy",
+                "val_f1",
+                "system/cpu_percent"));
         assertEquals(
                 List.of("loss", "accuracy", "val_f1", "lr", "memory_mb", "samples_per_second", "system/cpu_percent"),
                 groups.stream().map(MetricGroups.Group::title).toList());
@@ -21,8 +29,12 @@ class MetricGroupsTest {
 
     @Test
     void namesOfOtherFrameworksAreUnderstood() {
-        assertEquals(List.of("loss", "val_loss"), MetricGroups.of(List.of("val_loss", "loss")).get(0).keys());
-        assertEquals(List.of("train/loss", "eval/loss"), MetricGroups.of(List.of("eval/loss", "train/loss")).get(0).keys());
+        assertEquals(
+                List.of("loss", "val_loss"),
+                MetricGroups.of(List.of("val_loss", "loss")).get(0).keys());
+        assertEquals(
+                List.of("train/loss", "eval/loss"),
+                MetricGroups.of(List.of("eval/loss", "train/loss")).get(0).keys());
         assertEquals(LineStyle.VALIDATION, MetricGroups.style("eval_accuracy"));
         assertEquals(LineStyle.TEST, MetricGroups.style("test_acc"));
         assertEquals(LineStyle.TRAINING, MetricGroups.style("training_time"));

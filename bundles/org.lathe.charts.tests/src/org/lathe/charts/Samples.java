@@ -10,8 +10,20 @@ final class Samples {
     static final double START = 1_768_469_200;
 
     private static final String[] NAMES = {
-        "brave-otter", "calm-heron", "swift-lynx", "wide-river", "pale-moth", "warm-stone", "dry-leaf", "late-train",
-        "cold-brew-with-a-long-name", "red-kite", "old-oak", "new-moon", "tall-pine", "low-tide"
+        "brave-otter",
+        "calm-heron",
+        "swift-lynx",
+        "wide-river",
+        "pale-moth",
+        "warm-stone",
+        "dry-leaf",
+        "late-train",
+        "cold-brew-with-a-long-name",
+        "red-kite",
+        "old-oak",
+        "new-moon",
+        "tall-pine",
+        "low-tide"
     };
 
     private Samples() {}
@@ -23,7 +35,8 @@ final class Samples {
         double speed = 0.004 + 0.002 * number % 0.005;
         for (int step = 0; step < epochs * 200; step++) {
             double wall = START + number * 20 + step * 0.3;
-            double loss = 0.08 + 0.03 * number % 0.1 + 2.2 * Math.exp(-step * speed) + 0.25 * Math.exp(-step * speed / 8);
+            double loss =
+                    0.08 + 0.03 * number % 0.1 + 2.2 * Math.exp(-step * speed) + 0.25 * Math.exp(-step * speed / 8);
             metrics.point("train_loss", step, wall, loss * Math.exp(0.25 * random.nextGaussian()));
             metrics.point("samples_per_second", step, wall, 1200 + 60 * random.nextGaussian());
             if (step % 200 == 199) {
@@ -34,7 +47,12 @@ final class Samples {
             }
             metrics.point("lr", step, wall, 1e-3 * Math.pow(0.5, step / 500));
         }
-        return new ChartSet.Member(NAMES[number % NAMES.length] + (number < NAMES.length ? "" : "-" + number), NAMES[number % NAMES.length], number, START + number * 20, metrics);
+        return new ChartSet.Member(
+                NAMES[number % NAMES.length] + (number < NAMES.length ? "" : "-" + number),
+                NAMES[number % NAMES.length],
+                number,
+                START + number * 20,
+                metrics);
     }
 
     static List<ChartSet.Member> runs(int count, int epochs) {

@@ -28,7 +28,9 @@ class SeriesTest {
         for (int i = 0; i < 12_000; i++) {
             // mostly forward, now and then the same again, back a little (a resumed run), or anywhere
             int kind = random.nextInt(100);
-            step = kind < 90 ? step + random.nextInt(3) : kind < 97 ? Math.max(0, step - random.nextInt(900)) : random.nextInt(40_000);
+            step = kind < 90
+                    ? step + random.nextInt(3)
+                    : kind < 97 ? Math.max(0, step - random.nextInt(900)) : random.nextInt(40_000);
             double value = random.nextInt(50) == 0 ? Double.NaN : random.nextGaussian();
             series.append(step, i, value);
             expected.put(step, new MetricPoint(step, i, value));
@@ -64,11 +66,20 @@ class SeriesTest {
         Random random = new Random(5);
         Series series = new Series();
         for (int i = 0; i < 5000; i++) {
-            series.append(random.nextInt(9000), i, random.nextInt(9) == 0 ? Double.POSITIVE_INFINITY : random.nextGaussian());
+            series.append(
+                    random.nextInt(9000), i, random.nextInt(9) == 0 ? Double.POSITIVE_INFINITY : random.nextGaussian());
         }
         Points points = series.points();
-        double low = all(points).stream().mapToDouble(MetricPoint::value).filter(Double::isFinite).min().orElseThrow();
-        double high = all(points).stream().mapToDouble(MetricPoint::value).filter(Double::isFinite).max().orElseThrow();
+        double low = all(points).stream()
+                .mapToDouble(MetricPoint::value)
+                .filter(Double::isFinite)
+                .min()
+                .orElseThrow();
+        double high = all(points).stream()
+                .mapToDouble(MetricPoint::value)
+                .filter(Double::isFinite)
+                .max()
+                .orElseThrow();
         assertEquals(low, points.best(Goal.LOW).orElseThrow().value());
         assertEquals(high, points.best(Goal.HIGH).orElseThrow().value());
     }
@@ -84,7 +95,9 @@ class SeriesTest {
         assertEquals(1240, points.nearest(XAxis.STEP, 0, 1236).orElseThrow().step());
         assertEquals(0, points.nearest(XAxis.STEP, 0, -50).orElseThrow().step());
         assertEquals(29_990, points.nearest(XAxis.STEP, 0, 1e9).orElseThrow().step());
-        assertEquals(20_470, points.nearest(XAxis.RELATIVE, 100, 2047.4).orElseThrow().step());
+        assertEquals(
+                20_470,
+                points.nearest(XAxis.RELATIVE, 100, 2047.4).orElseThrow().step());
         assertTrue(Points.EMPTY.nearest(XAxis.STEP, 0, 1).isEmpty());
     }
 

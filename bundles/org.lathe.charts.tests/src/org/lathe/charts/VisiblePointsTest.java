@@ -20,7 +20,8 @@ class VisiblePointsTest {
         int count = 1 + random.nextInt(60_000);
         for (int i = 0; i < count; i++) {
             step += 1 + random.nextInt(4);
-            double value = random.nextInt(3000) == 0 ? Double.NaN : random.nextGaussian() * Math.exp(random.nextGaussian());
+            double value =
+                    random.nextInt(3000) == 0 ? Double.NaN : random.nextGaussian() * Math.exp(random.nextGaussian());
             series.append(step, 1000 + i * 0.5, value);
         }
         for (XAxis axis : XAxis.values()) {

@@ -36,7 +36,8 @@ class ZoomTest {
         assertEquals(5, zoomed.y().orElseThrow().low(), 1e-9);
         assertEquals(7.5, zoomed.y().orElseThrow().high(), 1e-9);
         assertSame(model, Zoom.box(model, layout, 250, 130, 252, 131, 5));
-        assertEquals(Optional.empty(), Zoom.box(model, layout, 150, 100, 250, 102, 5).y());
+        assertEquals(
+                Optional.empty(), Zoom.box(model, layout, 150, 100, 250, 102, 5).y());
     }
 
     @Test
@@ -70,7 +71,9 @@ class ZoomTest {
     @Test
     void hoverListsTheNearestValuesFromTheLargest() {
         Hover hover = Hover.at(model, 402);
-        assertEquals(List.of("b", "a"), hover.values().stream().map(v -> v.line().run()).toList());
+        assertEquals(
+                List.of("b", "a"),
+                hover.values().stream().map(v -> v.line().run()).toList());
         assertEquals(400, hover.values().get(0).point().step());
     }
 
@@ -81,6 +84,7 @@ class ZoomTest {
             a.append(10L * i, i, i * 0.01);
             b.append(10L * i, i, 5);
         }
-        return ChartModel.of("loss", List.of(ChartLine.of("a", "a", "loss", 0, a), ChartLine.of("b", "b", "loss", 1, b)));
+        return ChartModel.of(
+                "loss", List.of(ChartLine.of("a", "a", "loss", 0, a), ChartLine.of("b", "b", "loss", 1, b)));
     }
 }

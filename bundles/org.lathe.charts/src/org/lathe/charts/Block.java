@@ -16,14 +16,17 @@ final class Block {
     int count;
     /** The places of the smallest and largest finite value; -1 when there is none. */
     int low = -1;
+
     int high = -1;
     /** The places of the first and last finite value; -1 when there is none. */
     int firstFinite = -1;
+
     int lastFinite = -1;
     /** How many values are finite. */
     int finite;
     /** The earliest and latest wall time, in seconds since 1970. */
     double firstWall = Double.POSITIVE_INFINITY;
+
     double lastWall = Double.NEGATIVE_INFINITY;
     /** Whether wall times never fall, as they do only where a resumed run left older points. */
     boolean wallsRise = true;

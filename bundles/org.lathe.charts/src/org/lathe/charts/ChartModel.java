@@ -35,12 +35,15 @@ public record ChartModel(
     /** Steps, no smoothing, everything shown. */
     public static ChartModel of(String title, List<ChartLine> lines) {
         String unit = MetricGroups.unit(title);
-        return new ChartModel(title, unit, lines, XAxis.STEP, 0, false, Optional.empty(), Optional.empty(), Optional.empty());
+        return new ChartModel(
+                title, unit, lines, XAxis.STEP, 0, false, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Another axis; what was zoomed is shown whole again, since its unit changes. */
     public ChartModel withXAxis(XAxis axis) {
-        return axis == xAxis ? this : new ChartModel(title, unit, lines, axis, smoothing, logY, Optional.empty(), y, highlight);
+        return axis == xAxis
+                ? this
+                : new ChartModel(title, unit, lines, axis, smoothing, logY, Optional.empty(), y, highlight);
     }
 
     public ChartModel withLines(List<ChartLine> others) {

@@ -29,7 +29,12 @@ public final class ChartSet {
             for (Member run : runs) {
                 for (String key : group.keys()) {
                     if (run.metrics().keys().contains(key)) {
-                        lines.add(ChartLine.of(run.id(), run.label(), key, run.color(), run.metrics().series(key))
+                        lines.add(ChartLine.of(
+                                        run.id(),
+                                        run.label(),
+                                        key,
+                                        run.color(),
+                                        run.metrics().series(key))
                                 .withOrigin(run.start()));
                     }
                 }

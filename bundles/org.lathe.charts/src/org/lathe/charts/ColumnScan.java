@@ -31,8 +31,7 @@ final class ColumnScan {
     }
 
     boolean withinOneColumn(double first, double last) {
-        return range.contains(first) && range.contains(last) && columnOf(first) == columnOf(last)
-                || last < range.low();
+        return range.contains(first) && range.contains(last) && columnOf(first) == columnOf(last) || last < range.low();
     }
 
     /** Takes a whole block, all in one column or all before the range. */
@@ -46,7 +45,9 @@ final class ColumnScan {
         } else if (block.finite < block.count) {
             mark(Math.max(latest, axis.x(block, 0, origin)));
         }
-        int[] places = {block.firstFinite, Math.min(block.low, block.high), Math.max(block.low, block.high), block.lastFinite};
+        int[] places = {
+            block.firstFinite, Math.min(block.low, block.high), Math.max(block.low, block.high), block.lastFinite
+        };
         for (int place : places) {
             point(Math.max(latest, axis.x(block, place, origin)), block.values[place]);
         }

@@ -18,18 +18,18 @@ import java.util.regex.Pattern;
  * Lightning, Hugging Face and MLflow use: {@code train_loss}, {@code val/loss}, {@code eval_accuracy}, {@code system/cpu}.
  */
 public final class MetricGroups {
-    private static final Pattern PART = Pattern.compile(
-            "(?i)^(train|training|val|valid|validation|eval|dev|test|testing)[_/.\\- ](.+)$");
+    private static final Pattern PART =
+            Pattern.compile("(?i)^(train|training|val|valid|validation|eval|dev|test|testing)[_/.\\- ](.+)$");
     private static final Set<String> HIDDEN = Set.of("progress");
     private static final Pattern SYSTEM = Pattern.compile(
             "(?i)(^|.*[/_.])(system|samples_per_second|steps_per_second|tokens_per_second|throughput|memory|gpu|cpu|ram|disk|network|"
-                    + "power|temperature|heap)([/_.].*|$)");
-    private static final Pattern LOW = Pattern.compile(
-            "(?i)(^|.*[/_.\\- ])(loss|nll|error|err|mse|rmse|mae|mape|rmsle|msle|perplexity|ppl|wer|cer|logloss|mlogloss|"
-                    + "merror|cross_entropy|crossentropy|fid)([/_.\\- ].*|$)");
-    private static final Pattern HIGH = Pattern.compile(
-            "(?i)(^|.*[/_.\\- ])(acc|accuracy|f1|auc|auroc|aucpr|precision|recall|map|iou|miou|dice|bleu|rouge|r2|score|kappa|"
-                    + "ndcg|psnr|ssim|top1|top5)([/_.\\- ].*|$)");
+                + "power|temperature|heap)([/_.].*|$)");
+    private static final Pattern LOW = Pattern.compile("(?i)(^|.*[/_.\\-"
+        + " ])(loss|nll|error|err|mse|rmse|mae|mape|rmsle|msle|perplexity|ppl|wer|cer|logloss|mlogloss|merror|cross_entropy|crossentropy|fid)([/_.\\-"
+        + " ].*|$)");
+    private static final Pattern HIGH = Pattern.compile("(?i)(^|.*[/_.\\-"
+        + " ])(acc|accuracy|f1|auc|auroc|aucpr|precision|recall|map|iou|miou|dice|bleu|rouge|r2|score|kappa|ndcg|psnr|ssim|top1|top5)([/_.\\-"
+        + " ].*|$)");
 
     private static final Pattern PLANNED =
             Pattern.compile("(?i)(^|.*[/_.\\- ])(lr|learning_rate|epoch|momentum|weight_decay|step)([/_.\\- ].*|$)");
@@ -72,7 +72,9 @@ public final class MetricGroups {
             return LineStyle.TRAINING;
         }
         String word = part.group(1).toLowerCase(Locale.ROOT);
-        return word.startsWith("train") ? LineStyle.TRAINING : word.startsWith("test") ? LineStyle.TEST : LineStyle.VALIDATION;
+        return word.startsWith("train")
+                ? LineStyle.TRAINING
+                : word.startsWith("test") ? LineStyle.TEST : LineStyle.VALIDATION;
     }
 
     /** The metric's name without what it was measured on: {@code loss} of {@code val_loss}. */

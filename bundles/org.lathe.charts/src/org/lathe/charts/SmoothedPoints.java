@@ -32,7 +32,8 @@ final class SmoothedPoints {
             same++;
         }
         twins.subList(same, twins.size()).clear();
-        Smoothing state = same == 0 ? new Smoothing(weight) : twins.get(same - 1).after().copy();
+        Smoothing state =
+                same == 0 ? new Smoothing(weight) : twins.get(same - 1).after().copy();
         for (int i = same; i < points.blocks(); i++) {
             Block block = points.block(i);
             twins.add(new Twin(block, block.withValues(state.next(block.values, block.count)), state.copy()));

@@ -12,11 +12,10 @@ public final class Zoom {
      * @param pixel from the picture's left, in pixels at 100 %
      */
     public static ChartModel x(ChartModel model, ChartLayout layout, double pixel, double factor) {
-        double around = Math.clamp(layout.xAt(pixel), layout.x().low(), layout.x().high());
+        double around =
+                Math.clamp(layout.xAt(pixel), layout.x().low(), layout.x().high());
         Range wanted = layout.x().zoom(around, factor);
-        return model.xData()
-                .map(data -> model.withX(within(wanted, data)))
-                .orElse(model);
+        return model.xData().map(data -> model.withX(within(wanted, data))).orElse(model);
     }
 
     /** Shows less (a factor under 1) or more of the values, around a pixel from the picture's top. */
@@ -60,7 +59,8 @@ public final class Zoom {
                 part * layout.x().length(),
                 Math.min(0, data.get().low() - layout.x().low()),
                 Math.max(0, data.get().high() - layout.x().high()));
-        return model.withX(Optional.of(new Range(layout.x().low() + shift, layout.x().high() + shift)));
+        return model.withX(
+                Optional.of(new Range(layout.x().low() + shift, layout.x().high() + shift)));
     }
 
     /** Moves what is shown of the values by a part of it. */

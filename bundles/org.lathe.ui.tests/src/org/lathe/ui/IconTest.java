@@ -39,7 +39,11 @@ class IconTest {
         for (int y = 0; y < data.height; y++) {
             for (int x = 0; x < data.width; x++) {
                 if (data.getAlpha(x, y) > 200) {
-                    most = Math.max(most, contrast(data.palette.getRGB(data.getPixel(x, y)), theme.background().getRGB()));
+                    most = Math.max(
+                            most,
+                            contrast(
+                                    data.palette.getRGB(data.getPixel(x, y)),
+                                    theme.background().getRGB()));
                 }
             }
         }

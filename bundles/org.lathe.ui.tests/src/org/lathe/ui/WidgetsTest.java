@@ -52,7 +52,10 @@ class WidgetsTest {
     void anEmptyViewHasOneDoor() {
         List<String> opened = new ArrayList<>();
         EmptyState empty = new EmptyState(
-                shell, Icon.DATASET, "Drop a folder here.", Optional.of(new EmptyState.Door("Import", () -> opened.add("x"))));
+                shell,
+                Icon.DATASET,
+                "Drop a folder here.",
+                Optional.of(new EmptyState.Door("Import", () -> opened.add("x"))));
         shell.layout(true);
         Button button = (Button) ((Composite) empty.getChildren()[2]).getChildren()[0];
         button.notifyListeners(SWT.Selection, null);

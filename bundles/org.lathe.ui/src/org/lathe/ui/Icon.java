@@ -10,8 +10,38 @@ import org.lathe.ui.internal.IconDescriptor;
  * tone that reads on both looks, for {@code plugin.xml}; {@link Icons} recolours them for the look at hand.
  */
 public enum Icon {
-    CATALOG, CHART, CONSOLE, DATASET, DELETE, EXPORT, FAILED, FOLDER, HELP, IMAGE, IMPORT, LATHE, LOST, MODEL, OK, PROJECT,
-    QUEUED, REFRESH, RENAME, RUN, RUNNING, SEARCH, SETTINGS, STAR, STOP, STOPPED, SYNC, TABLE, TAG, TRAIN, WARNING, WELCOME;
+    CATALOG,
+    CHART,
+    CONSOLE,
+    DATASET,
+    DELETE,
+    EXPORT,
+    FAILED,
+    FOLDER,
+    HELP,
+    IMAGE,
+    IMPORT,
+    LATHE,
+    LOST,
+    MODEL,
+    OK,
+    PROJECT,
+    QUEUED,
+    REFRESH,
+    RENAME,
+    RUN,
+    RUNNING,
+    SEARCH,
+    SETTINGS,
+    STAR,
+    STOP,
+    STOPPED,
+    SYNC,
+    TABLE,
+    TAG,
+    TRAIN,
+    WARNING,
+    WELCOME;
 
     /** The usual size in pixels at 100 %. */
     public static final int SMALL = 16;

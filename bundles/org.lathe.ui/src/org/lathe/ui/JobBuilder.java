@@ -24,7 +24,8 @@ public final class JobBuilder<T> {
 
     JobBuilder(String label, Jobs.Task<T> task, UiQueue ui, ErrorReporter log) {
         this.failure = log::report;
-        this.job = new TaskJob<>(label, task, ui, result -> success.accept(result), status -> failure.accept(status), () -> end.run());
+        this.job = new TaskJob<>(
+                label, task, ui, result -> success.accept(result), status -> failure.accept(status), () -> end.run());
         job.setUser(false);
         // failures are told by the reporter, in place: no dialog of the workbench's own
         job.setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, Boolean.TRUE);

@@ -28,7 +28,15 @@ public final class LatheTheme {
     private final ChartTheme charts;
 
     private LatheTheme(
-            boolean dark, int background, int text, int pale, int faint, int accent, int ok, int warn, int error,
+            boolean dark,
+            int background,
+            int text,
+            int pale,
+            int faint,
+            int accent,
+            int ok,
+            int warn,
+            int error,
             ChartTheme charts) {
         this.dark = dark;
         this.background = color(background);

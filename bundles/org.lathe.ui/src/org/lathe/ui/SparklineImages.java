@@ -27,7 +27,9 @@ public final class SparklineImages {
         this.owner = owner;
         this.width = width;
         this.height = height;
-        owner.addListener(SWT.Dispose, event -> images.values().forEach(drawn -> drawn.image().dispose()));
+        owner.addListener(
+                SWT.Dispose,
+                event -> images.values().forEach(drawn -> drawn.image().dispose()));
     }
 
     /**

@@ -26,7 +26,9 @@ class EndLabelsTest {
             for (int a = 0; a < placed.size(); a++) {
                 assertTrue(placed.get(a).box().getMaxX() <= plan.width, "in the picture");
                 assertTrue(placed.get(a).box().getX() >= plan.layout.left() + plan.layout.width(), "beside the plot");
-                assertTrue(placed.get(a).box().getMaxY() <= plan.layout.top() + plan.layout.height() + 4, "above the axis");
+                assertTrue(
+                        placed.get(a).box().getMaxY() <= plan.layout.top() + plan.layout.height() + 4,
+                        "above the axis");
                 for (int b = 0; b < a; b++) {
                     assertFalse(overlap(placed.get(a), placed.get(b)), placed.toString());
                 }
@@ -51,7 +53,8 @@ class EndLabelsTest {
     private Plan plan(int runs, double spread, int width, Random random) {
         List<ChartLine> lines = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
-            lines.add(line("run" + i, "brave-otter-" + "x".repeat(random.nextInt(30)) + i, spread * random.nextDouble(), 50));
+            lines.add(line(
+                    "run" + i, "brave-otter-" + "x".repeat(random.nextInt(30)) + i, spread * random.nextDouble(), 50));
         }
         return new Plan(ChartModel.of("loss", lines), width, 200, 1, fonts, ZoneOffset.UTC);
     }
@@ -65,6 +68,7 @@ class EndLabelsTest {
     }
 
     private static boolean overlap(EndLabels.Placed one, EndLabels.Placed other) {
-        return one.box().getY() < other.box().getMaxY() - 0.01 && other.box().getY() < one.box().getMaxY() - 0.01;
+        return one.box().getY() < other.box().getMaxY() - 0.01
+                && other.box().getY() < one.box().getMaxY() - 0.01;
     }
 }

@@ -59,7 +59,11 @@ class TicksTest {
             List<Tick> ticks = Ticks.upLog(range, 200, 28);
             assertTrue(ticks.size() >= 2 && ticks.size() <= 8, range + ": " + ticks);
         }
-        assertEquals(List.of("0.1", "1", "10"), Ticks.upLog(new Range(0.1, 10), 100, 28).stream().map(Tick::label).toList());
+        assertEquals(
+                List.of("0.1", "1", "10"),
+                Ticks.upLog(new Range(0.1, 10), 100, 28).stream()
+                        .map(Tick::label)
+                        .toList());
     }
 
     private static void check(List<Tick> ticks, Range range, double pixels, boolean across) {

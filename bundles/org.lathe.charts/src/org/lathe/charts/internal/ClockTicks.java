@@ -17,8 +17,30 @@ public final class ClockTicks {
     private static final int HOUR = 60 * MINUTE;
     private static final int DAY = 24 * HOUR;
     private static final int[] STEPS = {
-        1, 2, 5, 10, 15, 30, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 15 * MINUTE, 30 * MINUTE,
-        HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 28 * DAY, 91 * DAY, 365 * DAY
+        1,
+        2,
+        5,
+        10,
+        15,
+        30,
+        MINUTE,
+        2 * MINUTE,
+        5 * MINUTE,
+        10 * MINUTE,
+        15 * MINUTE,
+        30 * MINUTE,
+        HOUR,
+        2 * HOUR,
+        3 * HOUR,
+        6 * HOUR,
+        12 * HOUR,
+        DAY,
+        2 * DAY,
+        7 * DAY,
+        14 * DAY,
+        28 * DAY,
+        91 * DAY,
+        365 * DAY
     };
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -33,7 +55,8 @@ public final class ClockTicks {
      * @param width of a label in pixels
      * @param gap between two labels in pixels, at least
      */
-    public static List<Tick> across(Range range, double pixels, ToDoubleFunction<String> width, double gap, ZoneId zone) {
+    public static List<Tick> across(
+            Range range, double pixels, ToDoubleFunction<String> width, double gap, ZoneId zone) {
         double room = Math.max(width.applyAsDouble("00:00"), width.applyAsDouble("30 Nov"));
         for (int step : STEPS) {
             double wide = step < MINUTE ? width.applyAsDouble("00:00:00") : room;
@@ -46,7 +69,8 @@ public final class ClockTicks {
 
     private static List<Tick> ticks(Range range, int step, ZoneId zone) {
         List<Tick> ticks = new ArrayList<>();
-        ZonedDateTime start = Instant.ofEpochSecond((long) Math.floor(range.low())).atZone(zone);
+        ZonedDateTime start =
+                Instant.ofEpochSecond((long) Math.floor(range.low())).atZone(zone);
         ZonedDateTime time = start.truncatedTo(ChronoUnit.DAYS);
         if (step < DAY) {
             long passed = ChronoUnit.SECONDS.between(time, start);

@@ -45,7 +45,10 @@ final class EndLabels {
                         layout.pixelY(trace.strong().y()[end]), layout.top(), layout.top() + layout.height());
                 String text = Fonts.fit(fonts.label, label, plan.width - layout.left() - layout.width() - GAP - 2);
                 Rectangle2D box = new Rectangle2D.Double(
-                        layout.left() + layout.width() + GAP, endY - height / 2, Fonts.width(fonts.label, text), height);
+                        layout.left() + layout.width() + GAP,
+                        endY - height / 2,
+                        Fonts.width(fonts.label, text),
+                        height);
                 placed.add(new Placed(text, trace.line().color(), plan.model.fades(trace.line()), box, endX, endY));
             }
         });

@@ -42,8 +42,15 @@ final class HeaderPainter {
         if (!Labels.needsStyleKey(plan.traces)) {
             return right;
         }
-        List<LineStyle> styles = plan.traces.stream().map(t -> t.line().style()).distinct().sorted().toList();
-        double width = styles.stream().mapToDouble(s -> SWATCH + 4 + Fonts.width(fonts.tick, Labels.word(s)) + 12).sum() - 12;
+        List<LineStyle> styles = plan.traces.stream()
+                .map(t -> t.line().style())
+                .distinct()
+                .sorted()
+                .toList();
+        double width = styles.stream()
+                        .mapToDouble(s -> SWATCH + 4 + Fonts.width(fonts.tick, Labels.word(s)) + 12)
+                        .sum()
+                - 12;
         if (width > plan.width / 2) {
             return right;
         }

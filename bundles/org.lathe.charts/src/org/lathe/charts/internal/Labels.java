@@ -17,7 +17,8 @@ final class Labels {
     /** The entries of a chart's key, each with the lines it stands for; a run's training line comes first. */
     static Map<String, List<Trace>> of(List<Trace> traces) {
         Map<String, List<Trace>> byRun = new LinkedHashMap<>();
-        traces.forEach(trace -> byRun.computeIfAbsent(trace.line().run(), run -> new ArrayList<>()).add(trace));
+        traces.forEach(trace -> byRun.computeIfAbsent(trace.line().run(), run -> new ArrayList<>())
+                .add(trace));
         Map<String, List<Trace>> labels = new LinkedHashMap<>();
         boolean oneRun = byRun.size() == 1 && traces.size() > 1;
         for (Trace trace : traces) {
@@ -25,7 +26,10 @@ final class Labels {
             String label = oneRun ? (mixed(traces) ? word(line.style()) : line.key()) : line.label();
             // two runs of one name stay two entries
             String name = label;
-            for (int i = 2; labels.containsKey(name) && !labels.get(name).get(0).line().run().equals(line.run()); i++) {
+            for (int i = 2;
+                    labels.containsKey(name)
+                            && !labels.get(name).get(0).line().run().equals(line.run());
+                    i++) {
                 name = label + " (" + i + ")";
             }
             labels.computeIfAbsent(name, key -> new ArrayList<>()).add(trace);
@@ -35,7 +39,8 @@ final class Labels {
 
     /** Whether dashes have to be explained beside the labels. */
     static boolean needsStyleKey(List<Trace> traces) {
-        return mixed(traces) && traces.stream().map(t -> t.line().run()).distinct().count() > 1;
+        return mixed(traces)
+                && traces.stream().map(t -> t.line().run()).distinct().count() > 1;
     }
 
     static String word(LineStyle style) {

@@ -12,7 +12,13 @@ import org.lathe.charts.ChartPicture;
 import org.lathe.charts.ChartTheme;
 
 /** The key above a chart with too many lines to label each: at most two rows, then how many more there are. */
-record Legend(List<ChartPicture.Key> keys, List<Integer> colors, List<String> texts, String more, double rowHeight, double height) {
+record Legend(
+        List<ChartPicture.Key> keys,
+        List<Integer> colors,
+        List<String> texts,
+        String more,
+        double rowHeight,
+        double height) {
     static final Legend NONE = new Legend(List.of(), List.of(), List.of(), "", 0, 0);
     private static final double SWATCH = 14;
     private static final double GAP = 14;
@@ -55,7 +61,8 @@ record Legend(List<ChartPicture.Key> keys, List<Integer> colors, List<String> te
         g.setStroke(new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         for (int i = 0; i < keys.size(); i++) {
             ChartPicture.Key key = keys.get(i);
-            boolean faded = model.highlight().isPresent() && !model.highlight().get().equals(key.run());
+            boolean faded =
+                    model.highlight().isPresent() && !model.highlight().get().equals(key.run());
             double middle = key.y() + rowHeight / 2;
             g.setColor(faded ? ChartTheme.awt(theme.axis()) : ChartTheme.awt(theme.line(colors.get(i))));
             g.draw(new Line2D.Double(key.x(), middle, key.x() + SWATCH - 2, middle));

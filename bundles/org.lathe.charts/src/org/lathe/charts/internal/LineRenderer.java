@@ -48,7 +48,18 @@ final class LineRenderer extends XYLineAndShapeRenderer {
         Band band = bands.get(series);
         if (band == null) {
             super.drawItem(
-                    g2, state, dataArea, info, plot, domainAxis, rangeAxis, dataset, series, item, crosshairState, pass);
+                    g2,
+                    state,
+                    dataArea,
+                    info,
+                    plot,
+                    domainAxis,
+                    rangeAxis,
+                    dataset,
+                    series,
+                    item,
+                    crosshairState,
+                    pass);
         } else if (pass == 0) {
             g2.setPaint(getItemPaint(series, item));
             band.fill(g2);

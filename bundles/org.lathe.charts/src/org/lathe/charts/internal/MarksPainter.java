@@ -80,8 +80,13 @@ final class MarksPainter {
 
     private Optional<MetricPoint> best(Trace trace) {
         // of many runs only the one that is looked at
-        boolean few = plan.labels.size() <= Labels.DIRECT || plan.model.highlight().isPresent();
-        return !few ? Optional.empty() : trace.line().best().flatMap(goal -> trace.line().series().points().best(goal));
+        boolean few =
+                plan.labels.size() <= Labels.DIRECT || plan.model.highlight().isPresent();
+        return !few
+                ? Optional.empty()
+                : trace.line()
+                        .best()
+                        .flatMap(goal -> trace.line().series().points().best(goal));
     }
 
     private void ring(Graphics2D g, Trace trace, MetricPoint point) {

@@ -14,13 +14,15 @@ public final class Palette {
     private static final double LINE_CONTRAST = 2.2;
     /** Thin lines on a dark ground need more to look as strong. */
     private static final double DARK_LINE_CONTRAST = 4;
+
     private static final double TEXT_CONTRAST = 4.5;
     /** Blue, orange, bluish green, vermilion, reddish purple, sky blue, yellow, and black for the last. */
     private static final int[] OKABE_ITO = {
         0x0072B2, 0xE69F00, 0x009E73, 0xD55E00, 0xCC79A7, 0x56B4E9, 0xF0E442, 0x000000
     };
     /** On a dark ground the two blues would be the same: sky blue comes first, a violet blue takes its place. */
-    private static final int[] ON_DARK = {0x56B4E9, 0xE69F00, 0x009E73, 0xD55E00, 0xCC79A7, 0x7B86F0, 0xF0E442, 0x999999};
+    private static final int[] ON_DARK = {0x56B4E9, 0xE69F00, 0x009E73, 0xD55E00, 0xCC79A7, 0x7B86F0, 0xF0E442, 0x999999
+    };
 
     private static final Palette LIGHT = new Palette(0xFFFFFF, OKABE_ITO, LINE_CONTRAST);
     private static final Palette DARK = new Palette(0x2F2F2F, ON_DARK, DARK_LINE_CONTRAST);

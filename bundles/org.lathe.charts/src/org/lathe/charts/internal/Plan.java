@@ -39,7 +39,9 @@ final class Plan {
         Range x = widened(model.x().or(model::xData).orElse(new Range(0, 1)));
         // the labels on the left are not known yet; a few columns more than there will be do no harm
         int columns = (int) Math.ceil(Math.max(1, width - 40) * scale);
-        this.traces = model.lines().stream().map(line -> Trace.of(model, line, x, columns)).toList();
+        this.traces = model.lines().stream()
+                .map(line -> Trace.of(model, line, x, columns))
+                .toList();
         this.labels = Labels.of(traces);
         TimeUnit unit = TimeUnit.of(x);
         this.xName = xName(model.xAxis(), unit);
@@ -54,7 +56,12 @@ final class Plan {
         double plotHeight = Math.max(1, bottom - top);
         Range y = y();
         this.yTicks = model.logY() ? Ticks.upLog(y, plotHeight, 28) : Ticks.up(y, plotHeight, 28);
-        double left = MARGIN + yTicks.stream().mapToDouble(t -> Fonts.width(fonts.tick, t.label())).max().orElse(0) + 6;
+        double left = MARGIN
+                + yTicks.stream()
+                        .mapToDouble(t -> Fonts.width(fonts.tick, t.label()))
+                        .max()
+                        .orElse(0)
+                + 6;
         double right = width - rightMargin(fonts);
         double plotWidth = Math.max(1, right - left);
         this.layout = new ChartLayout(left, top, plotWidth, plotHeight, model.xAxis(), x, y, model.logY());
@@ -81,7 +88,10 @@ final class Plan {
     private double rightMargin(Fonts fonts) {
         double name = Fonts.width(fonts.tick, xName) / 2 + MARGIN;
         double widest = direct
-                ? labels.keySet().stream().mapToDouble(t -> Fonts.width(fonts.label, t)).max().orElse(0)
+                ? labels.keySet().stream()
+                        .mapToDouble(t -> Fonts.width(fonts.label, t))
+                        .max()
+                        .orElse(0)
                 : 0;
         return Math.max(name, Math.min(widest, width * LABEL_PART) + 2 * MARGIN);
     }

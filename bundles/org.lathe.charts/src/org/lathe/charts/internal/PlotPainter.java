@@ -78,7 +78,9 @@ final class PlotPainter {
         int index = lines.getSeriesCount();
         if (points.dense() && (raw || trace.line().style() == LineStyle.TRAINING)) {
             Range x = plan.layout.x();
-            lines.addSeries(index, new double[][] {{x.low() + x.length() / 2}, {plan.layout.y().high()}});
+            lines.addSeries(index, new double[][] {
+                {x.low() + x.length() / 2}, {plan.layout.y().high()}
+            });
             renderer.setBand(index, new Band(points, plan.layout, plan.scale, raw ? RAW : LINE));
         } else {
             lines.addSeries(index, new double[][] {points.x(), shown(points.y())});

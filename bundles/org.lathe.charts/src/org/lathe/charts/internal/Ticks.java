@@ -27,7 +27,10 @@ public final class Ticks {
         List<Tick> ticks = List.of();
         for (double step : steps(shown, pixels / 24, whole)) {
             ticks = ticks(shown, step, unit);
-            double widest = ticks.stream().mapToDouble(t -> width.applyAsDouble(t.label())).max().orElse(0);
+            double widest = ticks.stream()
+                    .mapToDouble(t -> width.applyAsDouble(t.label()))
+                    .max()
+                    .orElse(0);
             if (step / shown.length() * pixels >= widest + gap) {
                 return ticks;
             }
@@ -57,7 +60,9 @@ public final class Ticks {
             return up(range, pixels, gap);
         }
         int each = (int) Math.ceil(gap / decade);
-        double[] parts = decade * Math.log10(2) >= gap ? ROUND : decade * Math.log10(3) >= gap ? new double[] {1, 3} : new double[] {1};
+        double[] parts = decade * Math.log10(2) >= gap
+                ? ROUND
+                : decade * Math.log10(3) >= gap ? new double[] {1, 3} : new double[] {1};
         List<Tick> ticks = new ArrayList<>();
         int first = (int) Math.floor(Math.log10(range.low()));
         for (int power = first; power <= Math.log10(range.high()); power++) {

@@ -145,10 +145,13 @@ class ChartCanvasTest {
         Range first = canvas.model().x().orElseThrow();
         assertTrue(first.contains(500) && first.length() < 900, first.toString());
         wheel((int) plot.pixelX(500), (int) plot.top() + 50, 3, 0);
-        assertTrue(canvas.model().x().orElseThrow().length() < first.length() * 0.9, "turns add up before they are drawn");
+        assertTrue(
+                canvas.model().x().orElseThrow().length() < first.length() * 0.9, "turns add up before they are drawn");
         wheel((int) plot.pixelX(500), (int) plot.top() + 50, 3, SWT.SHIFT);
         assertTrue(canvas.model().y().isPresent());
-        Ui.until("the zoomed picture", () -> canvas.plot().orElseThrow().x().equals(canvas.model().x().orElseThrow()));
+        Ui.until(
+                "the zoomed picture",
+                () -> canvas.plot().orElseThrow().x().equals(canvas.model().x().orElseThrow()));
         mouse(SWT.MouseDoubleClick, 100, 100, 1, 0);
         assertEquals(Optional.empty(), canvas.model().x());
         assertEquals(Optional.empty(), canvas.model().y());

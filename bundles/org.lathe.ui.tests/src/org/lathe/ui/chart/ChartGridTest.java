@@ -44,7 +44,9 @@ class ChartGridTest {
     @Test
     void aChartForEachGroupBesideEachOther() {
         show();
-        Ui.until("all pictures", () -> grid.charts().values().stream().allMatch(c -> c.picture().isPresent()));
+        Ui.until(
+                "all pictures",
+                () -> grid.charts().values().stream().allMatch(c -> c.picture().isPresent()));
         ChartCanvas loss = grid.charts().get("loss");
         ChartCanvas lr = grid.charts().get("lr");
         assertEquals(2, loss.model().lines().size());

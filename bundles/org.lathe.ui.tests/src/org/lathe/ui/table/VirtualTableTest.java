@@ -46,7 +46,10 @@ class VirtualTableTest {
             @Override
             public Page<Integer> fetch(Query query, int offset, int limit, IProgressMonitor monitor) {
                 asked.add(offset);
-                return new Page<>(offset, 1_000_000, IntStream.range(offset, offset + limit).boxed().toList());
+                return new Page<>(
+                        offset,
+                        1_000_000,
+                        IntStream.range(offset, offset + limit).boxed().toList());
             }
         });
         Ui.until("the first rows", () -> table.table().getItemCount() == 1_000_000 && text(0).equals("run-0"));

@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -33,6 +34,13 @@ import org.lathe.ui.internal.ShownPicture;
  * {@code -} zoom, {@code 0} shows everything.
  */
 public final class ChartCanvas extends Canvas {
+    static {
+        // pictures need no windows of AWT's own, whose toolkit would get into SWT's way
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+    }
+
     private final RenderQueue queue;
     private final HoverModel hover;
     private final ChartRenderer renderer = new ChartRenderer(ZoneId.systemDefault());
@@ -146,7 +154,10 @@ public final class ChartCanvas extends Canvas {
     private ChartTheme theme() {
         Color background = getBackground();
         int rgb = background.getRed() << 16 | background.getGreen() << 8 | background.getBlue();
-        return LatheTheme.of(this).charts().withBackground(rgb);
+        FontData font = getFont().getFontData()[0];
+        // from points to pixels at 100 %, within what a chart's margins are made for
+        double size = Math.clamp(font.getHeight() * getDisplay().getDPI().y / 72.0, 10, 16);
+        return LatheTheme.of(this).charts().withBackground(rgb).withFont(font.getName(), size);
     }
 
     /** Paints what is there, by then stretched to what is zoomed; painting asks for the new picture. */

@@ -67,7 +67,8 @@ public final class ChartGrid extends Composite {
             } else {
                 ChartModel known = canvas.model();
                 ChartModel kept = model.withLogY(known.logY()).withHighlight(known.highlight());
-                canvas.setModel(known.xAxis() == model.xAxis() ? kept.withX(known.x()).withY(known.y()) : kept);
+                canvas.setModel(
+                        known.xAxis() == model.xAxis() ? kept.withX(known.x()).withY(known.y()) : kept);
             }
             canvas.moveBelow(previous);
             canvases.put(model.title(), canvas);
@@ -112,7 +113,9 @@ public final class ChartGrid extends Composite {
 
     private void zoomSiblings(ChartCanvas source, ChartModel changed) {
         for (ChartCanvas canvas : canvases.values()) {
-            if (canvas != source && canvas.model().xAxis() == changed.xAxis() && !canvas.model().x().equals(changed.x())) {
+            if (canvas != source
+                    && canvas.model().xAxis() == changed.xAxis()
+                    && !canvas.model().x().equals(changed.x())) {
                 canvas.setModel(canvas.model().withX(changed.x()));
             }
         }

@@ -17,7 +17,11 @@ final class ChartWords {
     }
 
     private static String last(ChartLine line) {
-        String value = line.series().points().last().map(point -> Words.metric(point.value())).orElse("");
+        String value = line.series()
+                .points()
+                .last()
+                .map(point -> Words.metric(point.value()))
+                .orElse("");
         return line.label() + " " + line.key() + " " + value;
     }
 }

@@ -57,11 +57,15 @@ public final class ChartGestures {
             return;
         }
         hover.setRun(canvas.picture().flatMap(picture -> named(picture, event.x, event.y)));
-        hover.setPlace(plot.filter(layout -> layout.contains(event.x, event.y)).map(layout -> snapped(layout, event.x)));
+        hover.setPlace(
+                plot.filter(layout -> layout.contains(event.x, event.y)).map(layout -> snapped(layout, event.x)));
     }
 
     private static Optional<String> named(ChartPicture picture, int x, int y) {
-        return picture.legend().stream().filter(key -> key.contains(x, y)).findFirst().map(ChartPicture.Key::run);
+        return picture.legend().stream()
+                .filter(key -> key.contains(x, y))
+                .findFirst()
+                .map(ChartPicture.Key::run);
     }
 
     /** The place of the nearest point of any line. */
@@ -82,7 +86,10 @@ public final class ChartGestures {
 
     private void down(Event event) {
         canvas.setFocus();
-        if (event.button == 1 && canvas.plot().filter(layout -> layout.contains(event.x, event.y)).isPresent()) {
+        if (event.button == 1
+                && canvas.plot()
+                        .filter(layout -> layout.contains(event.x, event.y))
+                        .isPresent()) {
             band = Optional.of(new Rectangle(event.x, event.y, 0, 0));
         }
     }
@@ -93,8 +100,9 @@ public final class ChartGestures {
         }
         Rectangle box = band.get();
         endBand();
-        canvas.plot().ifPresent(layout -> canvas.change(
-                Zoom.box(canvas.model(), layout, box.x, box.y, box.x + box.width, box.y + box.height, SHAKE)));
+        canvas.plot()
+                .ifPresent(layout -> canvas.change(
+                        Zoom.box(canvas.model(), layout, box.x, box.y, box.x + box.width, box.y + box.height, SHAKE)));
     }
 
     private void endBand() {
@@ -123,10 +131,13 @@ public final class ChartGestures {
             return;
         }
         if ((event.stateMask & SWT.MOD1) == 0) {
-            canvas.plot().map(this::current).flatMap(layout -> changed(event, layout)).ifPresent(next -> {
-                canvas.change(next);
-                event.doit = false;
-            });
+            canvas.plot()
+                    .map(this::current)
+                    .flatMap(layout -> changed(event, layout))
+                    .ifPresent(next -> {
+                        canvas.change(next);
+                        event.doit = false;
+                    });
         }
     }
 
@@ -142,12 +153,13 @@ public final class ChartGestures {
                     case SWT.KEYPAD_ADD -> Zoom.x(model, layout, middle, STEP);
                     case SWT.KEYPAD_SUBTRACT -> Zoom.x(model, layout, middle, 1 / STEP);
                     case SWT.KEYPAD_0 -> Zoom.reset(model);
-                    default -> switch (event.character) {
-                        case '+', '=' -> Zoom.x(model, layout, middle, STEP);
-                        case '-' -> Zoom.x(model, layout, middle, 1 / STEP);
-                        case '0' -> Zoom.reset(model);
-                        default -> null;
-                    };
+                    default ->
+                        switch (event.character) {
+                            case '+', '=' -> Zoom.x(model, layout, middle, STEP);
+                            case '-' -> Zoom.x(model, layout, middle, 1 / STEP);
+                            case '0' -> Zoom.reset(model);
+                            default -> null;
+                        };
                 });
     }
 
@@ -156,7 +168,14 @@ public final class ChartGestures {
         return canvas.model()
                 .x()
                 .map(x -> new ChartLayout(
-                        shown.left(), shown.top(), shown.width(), shown.height(), shown.axis(), x, shown.y(), shown.logY()))
+                        shown.left(),
+                        shown.top(),
+                        shown.width(),
+                        shown.height(),
+                        shown.axis(),
+                        x,
+                        shown.y(),
+                        shown.logY()))
                 .orElse(shown);
     }
 

@@ -40,7 +40,9 @@ public final class DropHighlight {
         if (text.isEmpty()) {
             return;
         }
-        Rectangle area = control instanceof Composite box ? box.getClientArea() : new Rectangle(0, 0, control.getSize().x, control.getSize().y);
+        Rectangle area = control instanceof Composite box
+                ? box.getClientArea()
+                : new Rectangle(0, 0, control.getSize().x, control.getSize().y);
         LatheTheme theme = LatheTheme.of(control);
         gc.setAntialias(SWT.ON);
         gc.setForeground(theme.accent());

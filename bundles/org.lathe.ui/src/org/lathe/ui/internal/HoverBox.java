@@ -23,8 +23,9 @@ final class HoverBox {
     private static final int MOST = 12;
     private static final int PADDING = 8;
     private static final int SWATCH = 10;
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofLocalizedDateTime(
+                    FormatStyle.SHORT, FormatStyle.MEDIUM)
+            .withZone(ZoneId.systemDefault());
 
     private final ChartCanvas canvas;
     private final LatheTheme theme;
@@ -50,8 +51,12 @@ final class HoverBox {
         int more = hover.values().size() - rows.size();
         String tail = more > 0 && names ? NLS.bind(Messages.hover_more, more) : "";
         int line = gc.textExtent("Ag").y + 2;
-        int nameWidth = rows.stream().mapToInt(row -> gc.textExtent(row.name()).x).max().orElse(0);
-        int valueWidth = rows.stream().mapToInt(row -> gc.textExtent(row.value()).x).max().orElse(0);
+        int nameWidth =
+                rows.stream().mapToInt(row -> gc.textExtent(row.name()).x).max().orElse(0);
+        int valueWidth = rows.stream()
+                .mapToInt(row -> gc.textExtent(row.value()).x)
+                .max()
+                .orElse(0);
         int gap = names ? 2 * PADDING : 0;
         int inner = Math.max(SWATCH + 6 + nameWidth + gap + valueWidth, gc.textExtent(head).x);
         int count = rows.size() + (head.isEmpty() ? 0 : 1) + (tail.isEmpty() ? 0 : 1);
@@ -78,14 +83,19 @@ final class HoverBox {
     }
 
     private List<Row> rows(Hover hover, boolean names) {
-        boolean oneRun = hover.values().stream().map(v -> v.line().run()).distinct().count() == 1;
-        boolean oneKey = hover.values().stream().map(v -> v.line().key()).distinct().count() == 1;
+        boolean oneRun =
+                hover.values().stream().map(v -> v.line().run()).distinct().count() == 1;
+        boolean oneKey =
+                hover.values().stream().map(v -> v.line().key()).distinct().count() == 1;
         List<Row> rows = new ArrayList<>();
-        for (Hover.Value value : hover.values().subList(0, Math.min(MOST, hover.values().size()))) {
+        for (Hover.Value value :
+                hover.values().subList(0, Math.min(MOST, hover.values().size()))) {
             ChartLine line = value.line();
             String name = !names ? "" : oneRun ? line.key() : oneKey ? line.label() : line.label() + " " + line.key();
             String raw = Words.metric(value.point().value());
-            String text = canvas.model().smooths(line) && names ? Words.metric(value.shown()) + " (" + raw + ")" : Words.metric(value.shown());
+            String text = canvas.model().smooths(line) && names
+                    ? Words.metric(value.shown()) + " (" + raw + ")"
+                    : Words.metric(value.shown());
             rows.add(new Row(theme.charts().line(line.color()), name, text));
         }
         return rows;

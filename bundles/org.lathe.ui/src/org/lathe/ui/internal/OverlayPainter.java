@@ -57,9 +57,15 @@ public final class OverlayPainter {
         Hover values = Hover.at(model, x);
         for (Hover.Value value : values.values()) {
             double y = layout.pixelY(value.shown());
-            double at = layout.pixelX(model.xAxis().x(value.point(), value.line().origin()));
+            double at =
+                    layout.pixelX(model.xAxis().x(value.point(), value.line().origin()));
             if (Double.isFinite(value.shown()) && layout.contains(at, y)) {
-                dot(gc, theme, (int) Math.round(at), (int) Math.round(y), theme.charts().line(value.line().color()));
+                dot(
+                        gc,
+                        theme,
+                        (int) Math.round(at),
+                        (int) Math.round(y),
+                        theme.charts().line(value.line().color()));
             }
         }
         new HoverBox(canvas, theme).paint(gc, layout, pixel, values, isUnderPointer());

@@ -54,7 +54,8 @@ public final class ShownPicture {
             }
             double part = zoom / (double) own;
             return zoom == 100 || own == 100
-                    ? data.scaledTo((int) Math.max(1, Math.round(width * part)), (int) Math.max(1, Math.round(height * part)))
+                    ? data.scaledTo(
+                            (int) Math.max(1, Math.round(width * part)), (int) Math.max(1, Math.round(height * part)))
                     : null;
         };
     }
@@ -96,11 +97,20 @@ public final class ShownPicture {
         }
         double perUnit = width / wanted.length();
         int newLeft = left + (int) Math.round((Math.max(wanted.low(), layout.x().low()) - wanted.low()) * perUnit);
-        int newRight = left + (int) Math.round((Math.min(wanted.high(), layout.x().high()) - wanted.low()) * perUnit);
+        int newRight =
+                left + (int) Math.round((Math.min(wanted.high(), layout.x().high()) - wanted.low()) * perUnit);
         gc.fillRectangle(left, top, width, height);
         gc.setInterpolation(SWT.LOW);
         gc.drawImage(
-                image, (int) from, top, Math.max(1, (int) (to - from)), height, newLeft, top, Math.max(1, newRight - newLeft), height);
+                image,
+                (int) from,
+                top,
+                Math.max(1, (int) (to - from)),
+                height,
+                newLeft,
+                top,
+                Math.max(1, newRight - newLeft),
+                height);
     }
 
     private static void paintEmpty(GC gc, ChartCanvas canvas, Rectangle area, String text) {

@@ -24,7 +24,12 @@ public final class TaskJob<T> extends Job {
     private Function<T, String> sentence = result -> "";
 
     public TaskJob(
-            String label, Jobs.Task<T> task, Executor ui, Consumer<T> success, Consumer<IStatus> failure, Runnable end) {
+            String label,
+            Jobs.Task<T> task,
+            Executor ui,
+            Consumer<T> success,
+            Consumer<IStatus> failure,
+            Runnable end) {
         super(label);
         this.task = task;
         this.ui = ui;

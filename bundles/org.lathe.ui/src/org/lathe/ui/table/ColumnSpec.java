@@ -39,7 +39,8 @@ public record ColumnSpec<T>(
     /** Words, sorted by the alphabet without regard to case. */
     public static <T> ColumnSpec<T> text(String id, String title, int width, Function<T, String> text) {
         Order<T> order = bothWays(Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
-        return new ColumnSpec<>(id, title, width, false, text, row -> null, Optional.empty(), row -> null, Optional.of(order));
+        return new ColumnSpec<>(
+                id, title, width, false, text, row -> null, Optional.empty(), row -> null, Optional.of(order));
     }
 
     /**
@@ -53,8 +54,10 @@ public record ColumnSpec<T>(
             Comparator<Double> numbers = ascending ? Comparator.naturalOrder() : Comparator.reverseOrder();
             return Comparator.comparing(value, Comparator.nullsLast(numbers));
         };
-        Function<T, String> words = row -> Optional.ofNullable(value.apply(row)).map(text).orElse("");
-        return new ColumnSpec<>(id, title, width, true, words, row -> null, Optional.empty(), row -> null, Optional.of(order));
+        Function<T, String> words =
+                row -> Optional.ofNullable(value.apply(row)).map(text).orElse("");
+        return new ColumnSpec<>(
+                id, title, width, true, words, row -> null, Optional.empty(), row -> null, Optional.of(order));
     }
 
     /** Pictures, such as sparklines, that nothing is sorted by. */

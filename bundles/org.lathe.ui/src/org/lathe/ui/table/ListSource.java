@@ -51,7 +51,10 @@ public final class ListSource<T> implements PageSource<T> {
         String wanted = query.filter().strip().toLowerCase(Locale.ROOT);
         List<T> rows = new ArrayList<>();
         for (T row : all) {
-            if (wanted.isEmpty() || columns.stream().anyMatch(c -> c.text().apply(row).toLowerCase(Locale.ROOT).contains(wanted))) {
+            if (wanted.isEmpty()
+                    || columns.stream()
+                            .anyMatch(c ->
+                                    c.text().apply(row).toLowerCase(Locale.ROOT).contains(wanted))) {
                 rows.add(row);
             }
         }

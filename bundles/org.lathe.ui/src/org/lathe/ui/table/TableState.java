@@ -23,9 +23,11 @@ final class TableState {
             TableColumn column = table.getColumn(shown[i]);
             settings.put(WIDTH + column.getData(), column.getWidth());
         }
-        settings.put(ORDER, IntStream.of(table.getColumnOrder())
-                .mapToObj(i -> (String) table.getColumn(i).getData())
-                .toArray(String[]::new));
+        settings.put(
+                ORDER,
+                IntStream.of(table.getColumnOrder())
+                        .mapToObj(i -> (String) table.getColumn(i).getData())
+                        .toArray(String[]::new));
         query.column().ifPresent(column -> settings.put(SORT, column));
         settings.put(ASCENDING, query.ascending());
     }
@@ -39,7 +41,11 @@ final class TableState {
         }
         String[] order = settings.getArray(ORDER);
         if (order != null) {
-            int[] known = Stream.of(order).mapToInt(id -> index(table, id)).filter(i -> i >= 0).distinct().toArray();
+            int[] known = Stream.of(order)
+                    .mapToInt(id -> index(table, id))
+                    .filter(i -> i >= 0)
+                    .distinct()
+                    .toArray();
             if (known.length == table.getColumnCount()) {
                 table.setColumnOrder(known);
             }

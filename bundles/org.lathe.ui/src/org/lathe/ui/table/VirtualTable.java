@@ -75,7 +75,9 @@ public final class VirtualTable<T> extends Composite {
         specs.forEach(this::addColumn);
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.Selection, event -> remember());
-        table.addListener(SWT.DefaultSelection, event -> row(table.indexOf((TableItem) event.item)).ifPresent(openListener));
+        table.addListener(
+                SWT.DefaultSelection,
+                event -> row(table.indexOf((TableItem) event.item)).ifPresent(openListener));
         table.addListener(SWT.KeyDown, this::key);
         if (specs.stream().anyMatch(spec -> spec.picture().isPresent())) {
             table.addListener(SWT.PaintItem, this::paintPicture);
@@ -165,11 +167,12 @@ public final class VirtualTable<T> extends Composite {
         column.setWidth(spec.width());
         column.setMoveable(true);
         column.setData(spec.id());
-        spec.order().ifPresent(order -> column.addListener(SWT.Selection, event -> {
-            boolean again = query.column().equals(Optional.of(spec.id()));
-            // numbers are most wanted from the top
-            sort(spec, again ? !query.ascending() : !spec.number());
-        }));
+        spec.order()
+                .ifPresent(order -> column.addListener(SWT.Selection, event -> {
+                    boolean again = query.column().equals(Optional.of(spec.id()));
+                    // numbers are most wanted from the top
+                    sort(spec, again ? !query.ascending() : !spec.number());
+                }));
     }
 
     private void sort(ColumnSpec<T> spec, boolean ascending) {
@@ -219,7 +222,10 @@ public final class VirtualTable<T> extends Composite {
         if (cache.ask(page)) {
             load(page, false, result -> {
                 cache.put(page, result.rows());
-                int last = Math.min(table.getItemCount(), result.offset() + result.rows().size()) - 1;
+                int last = Math.min(
+                                table.getItemCount(),
+                                result.offset() + result.rows().size())
+                        - 1;
                 if (last >= result.offset()) {
                     table.clear(result.offset(), last);
                 }
