@@ -34,9 +34,18 @@ final class Child {
     static Process start(Lab lab, String project, String dataset, String folder) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", classPath(), Child.class.getName(),
-                lab.root.toString(), project, dataset, folder));
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                classPath(),
+                Child.class.getName(),
+                lab.root.toString(),
+                project,
+                dataset,
+                folder));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         if (!process.inputReader().readLine().equals("ready")) {
             throw new IOException("the child did not start");
         }
@@ -61,7 +70,8 @@ final class Child {
             places.addAll(places(entry.getKey()));
             for (String name : entry.getValue()) {
                 try {
-                    places.addAll(places(Class.forName(name, false, entry.getKey().getClassLoader())));
+                    places.addAll(
+                            places(Class.forName(name, false, entry.getKey().getClassLoader())));
                 } catch (ClassNotFoundException e) {
                     throw new IOException(name + " is not on the class path", e);
                 }
@@ -72,7 +82,8 @@ final class Child {
 
     private static List<String> places(Class<?> type) throws IOException {
         try {
-            Path place = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path place = Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
             Path classes = place.resolve("target").resolve("classes");
             return Files.isDirectory(classes) ? List.of(classes.toString()) : List.of(place.toString());
         } catch (URISyntaxException e) {

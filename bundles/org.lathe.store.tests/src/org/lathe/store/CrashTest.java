@@ -50,8 +50,7 @@ class CrashTest {
             assertTrue(isEmpty(lab.workspace.project("p").resolve("lfs/tmp")));
         }
         git.cloneWhole(lab.workspace.project("p"), root.resolve("clone"));
-        assertEquals(
-                expected.get(expected.size()), Lab.bytes(root.resolve("clone/datasets/d/content/data")));
+        assertEquals(expected.get(expected.size()), Lab.bytes(root.resolve("clone/datasets/d/content/data")));
     }
 
     /** @return how long a child takes for it: milliseconds */

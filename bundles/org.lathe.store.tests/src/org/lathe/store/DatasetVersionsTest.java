@@ -47,7 +47,9 @@ class DatasetVersionsTest {
         assertEquals("cat 7", Files.readString(content.files().get("cat/7.png")));
         assertEquals("cat", content.labels().get("cat/7.png"));
         assertEquals(200, content.splits().size());
-        assertEquals(160, content.splits().values().stream().filter(s -> s == Split.TRAIN).count());
+        assertEquals(
+                160,
+                content.splits().values().stream().filter(s -> s == Split.TRAIN).count());
         lab.datasets.export(version, root.resolve("out"), new NullProgressMonitor());
         assertEquals(Lab.bytes(root.resolve("in")), Lab.bytes(root.resolve("out")));
         Path clone = new NativeGit(root.resolve("home")).cloneWhole(lab.workspace.project("p"), root.resolve("clone"));
@@ -71,7 +73,11 @@ class DatasetVersionsTest {
         assertEquals(2, changed.version());
         assertEquals(2, changed.added());
         assertEquals(0, changed.unchanged());
-        assertEquals(List.of(2, 1), lab.datasets.versions("p", "d").stream().map(DatasetVersion::number).toList());
+        assertEquals(
+                List.of(2, 1),
+                lab.datasets.versions("p", "d").stream()
+                        .map(DatasetVersion::number)
+                        .toList());
         DatasetContent old = lab.datasets.open(lab.datasets.resolve("p", "d@v1"));
         assertEquals("one", Files.readString(old.files().get("a/1.txt")));
     }
@@ -82,11 +88,15 @@ class DatasetVersionsTest {
         lab.importFolder("p", "d", "in");
         assertEquals(
                 "There is no version v7 of 'd' in project 'p'; there are: v1.",
-                assertThrows(CoreException.class, () -> lab.datasets.resolve("p", "d@v7")).getMessage());
+                assertThrows(CoreException.class, () -> lab.datasets.resolve("p", "d@v7"))
+                        .getMessage());
         assertEquals(
                 "There is no dataset 'e' in project 'p'; there are: d.",
-                assertThrows(CoreException.class, () -> lab.datasets.resolve("p", "e")).getMessage());
-        assertTrue(assertThrows(CoreException.class, () -> lab.datasets.list("q")).getMessage().endsWith("there are: p."));
+                assertThrows(CoreException.class, () -> lab.datasets.resolve("p", "e"))
+                        .getMessage());
+        assertTrue(assertThrows(CoreException.class, () -> lab.datasets.list("q"))
+                .getMessage()
+                .endsWith("there are: p."));
     }
 
     @Test
@@ -106,9 +116,12 @@ class DatasetVersionsTest {
         lab.importFolder("p", "d", "in");
         DatasetVersion version = lab.datasets.resolve("p", "d");
         Files.delete(lab.datasets.open(version).files().get("a/1.txt"));
-        String said = assertThrows(CoreException.class, () -> lab.datasets.open(version)).getMessage();
-        assertEquals("The bytes of 'a/1.txt' of d@v1 are not on this machine; pull the project from its remote, or"
-                + " import the file again.", said);
+        String said = assertThrows(CoreException.class, () -> lab.datasets.open(version))
+                .getMessage();
+        assertEquals(
+                "The bytes of 'a/1.txt' of d@v1 are not on this machine; pull the project from its remote, or"
+                        + " import the file again.",
+                said);
         lab.importFolder("p", "d", "in");
         assertEquals("one", Files.readString(lab.datasets.open(version).files().get("a/1.txt")));
     }

@@ -28,7 +28,14 @@ class FullDiskTest {
     void mountSmallDisk() throws Exception {
         lab = new Lab(root);
         Files.createDirectories(lab.workspace.root());
-        mounted = run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", lab.workspace.root().toString());
+        mounted = run(
+                "mount",
+                "-t",
+                "tmpfs",
+                "-o",
+                "size=2m",
+                "tmpfs",
+                lab.workspace.root().toString());
         Assumptions.assumeTrue(mounted, "may mount a small disk");
     }
 

@@ -33,7 +33,8 @@ import org.lathe.core.dataset.SplitRatios;
 
 /** Import, change, import again, with random files: every version stays what it was. */
 class ImportChangesTest {
-    private static final String[] NAMES = {"a", "B b", "ä", "😀", "x@v1", ".h", "#1", "q\"q", "c,c", "e.txt", "a\u0301"};
+    private static final String[] NAMES = {"a", "B b", "ä", "😀", "x@v1", ".h", "#1", "q\"q", "c,c", "e.txt", "a\u0301"
+    };
 
     @TempDir
     Path root;
@@ -58,7 +59,10 @@ class ImportChangesTest {
             SortedMap<String, String> now = Lab.bytes(root.resolve("in"));
             ImportReport report = lab.importFolder("p", "d", "in");
             SortedMap<String, String> old = before;
-            assertEquals(now.entrySet().stream().filter(f -> f.getValue().equals(old.get(f.getKey()))).count(),
+            assertEquals(
+                    now.entrySet().stream()
+                            .filter(f -> f.getValue().equals(old.get(f.getKey())))
+                            .count(),
                     report.unchanged());
             assertEquals(now.size(), report.added() + report.unchanged());
             dropped.put(report.version(), now);
@@ -79,11 +83,12 @@ class ImportChangesTest {
     private void change(Random random) throws IOException {
         for (int i = 0; i < 8; i++) {
             String path = NAMES[random.nextInt(NAMES.length)] + "/" + NAMES[random.nextInt(NAMES.length)] + i;
-            byte[] bytes = new byte[switch (random.nextInt(5)) {
-                case 0 -> 0;
-                case 1 -> 2_500_000;
-                default -> random.nextInt(3000);
-            }];
+            byte[] bytes = new byte
+                    [switch (random.nextInt(5)) {
+                        case 0 -> 0;
+                        case 1 -> 2_500_000;
+                        default -> random.nextInt(3000);
+                    }];
             random.nextBytes(bytes);
             lab.file("in", path, bytes);
         }
@@ -96,8 +101,8 @@ class ImportChangesTest {
     void linkedObjectsAreTheSameFiles() throws Exception {
         Path source = lab.file("in", "a/large", new byte[3_000_000]);
         lab.file("in", "a/small", "small");
-        ImportRequest request = new ImportRequest(
-                "p", "d", List.of(root), Optional.empty(), SplitRatios.STANDARD, "linked", true);
+        ImportRequest request =
+                new ImportRequest("p", "d", List.of(root), Optional.empty(), SplitRatios.STANDARD, "linked", true);
         lab.datasets.write(request, Lab.plan(root.resolve("in")), new NullProgressMonitor());
         DatasetVersion version = lab.datasets.resolve("p", "d");
         assertEquals("linked", version.message());

@@ -51,10 +51,38 @@ class NastyNamesTest {
     @Test
     void oddButHarmlessNamesStayAsTheyAre() throws Exception {
         List<String> names = List.of(
-                "a b.png", " lead", "trail ", "@at@v2", "ä ö ü ß.txt", "a\u0308.txt", "😀/👩‍💻.bin", "Case", "case",
-                "-dash", "--", "#1", "x#2", "quote\"d", "comma,d", "semi;colon", "%41", "$HOME", "`id`", "*", "?",
-                "back\\slash", "colon:colon", "nul", "con.txt", ".hidden", ".gitignore", ".gitkeep", "a.b/c.d",
-                "日本語", "\u202eabc", "x".repeat(200));
+                "a b.png",
+                " lead",
+                "trail ",
+                "@at@v2",
+                "ä ö ü ß.txt",
+                "a\u0308.txt",
+                "😀/👩‍💻.bin",
+                "Case",
+                "case",
+                "-dash",
+                "--",
+                "#1",
+                "x#2",
+                "quote\"d",
+                "comma,d",
+                "semi;colon",
+                "%41",
+                "$HOME",
+                "`id`",
+                "*",
+                "?",
+                "back\\slash",
+                "colon:colon",
+                "nul",
+                "con.txt",
+                ".hidden",
+                ".gitignore",
+                ".gitkeep",
+                "a.b/c.d",
+                "日本語",
+                "\u202eabc",
+                "x".repeat(200));
         for (String name : names) {
             lab.file("in", "k/" + name, "content of " + name);
         }
@@ -62,7 +90,9 @@ class NastyNamesTest {
         ImportReport report = lab.importFolder("p", "odd", "in");
         assertEquals(List.of(), report.skipped());
         DatasetVersion version = lab.datasets.resolve("p", "odd@v1");
-        assertEquals(lab.datasets.open(version).splits().keySet(), Lab.files(root.resolve("in")).keySet());
+        assertEquals(
+                lab.datasets.open(version).splits().keySet(),
+                Lab.files(root.resolve("in")).keySet());
         lab.datasets.export(version, root.resolve("out"), new NullProgressMonitor());
         assertEquals(Lab.bytes(root.resolve("in")), Lab.bytes(root.resolve("out")));
         Path clone = new NativeGit(root.resolve("home")).cloneWhole(lab.workspace.project("p"), root.resolve("clone"));
@@ -70,8 +100,25 @@ class NastyNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../x", "/x", "a/../../x", "a//b", ".", "a/.git/config", ".GIT/x", ".git ", "git~1/x",
-        ".g\u200cit/x", ".gitattributes", "a/.gitModules", "a\0b", "a\nb", "a\u001bb", ""})
+    @ValueSource(
+            strings = {
+                "../x",
+                "/x",
+                "a/../../x",
+                "a//b",
+                ".",
+                "a/.git/config",
+                ".GIT/x",
+                ".git ",
+                "git~1/x",
+                ".g\u200cit/x",
+                ".gitattributes",
+                "a/.gitModules",
+                "a\0b",
+                "a\nb",
+                "a\u001bb",
+                ""
+            })
     void dangerousNamesAreSkippedWithAWord(String name) throws Exception {
         Path file = lab.file("in", "good/1.txt", "good");
         List<ImportPlan.Source> sources = new ArrayList<>();
@@ -83,14 +130,17 @@ class NastyNamesTest {
         assertEquals(1, report.skipped().size());
         assertFalse(report.skipped().getFirst().path().matches("(?s).*\\p{Cntrl}.*"));
         assertEquals(1, report.samples());
-        assertEquals(1, lab.datasets.open(lab.datasets.resolve("p", "d")).splits().size());
+        assertEquals(
+                1, lab.datasets.open(lab.datasets.resolve("p", "d")).splits().size());
     }
 
     @Test
     void aPointerIsSkippedWithAWord() throws Exception {
         lab.file("in", "a/real.bin", "real");
-        lab.file("in", "a/pointer.bin", "version https://git-lfs.github.com/spec/v1\noid sha256:" + "0".repeat(64)
-                + "\nsize 12345\n");
+        lab.file(
+                "in",
+                "a/pointer.bin",
+                "version https://git-lfs.github.com/spec/v1\noid sha256:" + "0".repeat(64) + "\nsize 12345\n");
         ImportReport report = lab.importFolder("p", "d", "in");
         assertEquals("a/pointer.bin", report.skipped().getFirst().path());
         assertTrue(report.skipped().getFirst().reason().contains("git lfs pull"));
@@ -109,19 +159,24 @@ class NastyNamesTest {
         forge(name);
         DatasetVersion version = lab.datasets.resolve("p", "evil");
         Path out = root.resolve("deep/out");
-        CoreException said = assertThrows(
-                CoreException.class, () -> lab.datasets.export(version, out, new NullProgressMonitor()));
+        CoreException said =
+                assertThrows(CoreException.class, () -> lab.datasets.export(version, out, new NullProgressMonitor()));
         assertTrue(said.getMessage().startsWith("evil@v1 cannot be exported to"), said.getMessage());
         assertFalse(Files.exists(root.resolve("deep")));
         assertThrows(CoreException.class, () -> lab.datasets.open(version));
         try (Stream<Path> left = Files.list(root)) {
-            assertEquals(List.of("workspace"), left.map(p -> p.getFileName().toString()).sorted().toList());
+            assertEquals(
+                    List.of("workspace"),
+                    left.map(p -> p.getFileName().toString()).sorted().toList());
         }
     }
 
     private void forge(String name) throws Exception {
-        FileMode mode = name.equals("LINK") ? FileMode.SYMLINK : name.equals("REPOSITORY") ? FileMode.GITLINK : FileMode.REGULAR_FILE;
-        try (Repository repository = new FileRepository(lab.workspace.project("p").toFile());
+        FileMode mode = name.equals("LINK")
+                ? FileMode.SYMLINK
+                : name.equals("REPOSITORY") ? FileMode.GITLINK : FileMode.REGULAR_FILE;
+        try (Repository repository =
+                        new FileRepository(lab.workspace.project("p").toFile());
                 ObjectInserter inserter = repository.newObjectInserter()) {
             ObjectId blob = inserter.insert(Constants.OBJ_BLOB, "/etc/passwd".getBytes(StandardCharsets.UTF_8));
             ObjectId description = inserter.insert(

@@ -34,7 +34,8 @@ final class NativeGit {
     }
 
     private Process start(Path folder, List<String> command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(Map.of("HOME", home.toString(), "GIT_CONFIG_NOSYSTEM", "1", "LC_ALL", "C.UTF-8"));
         builder.environment().remove("XDG_CONFIG_HOME");
         return builder.start();

@@ -40,11 +40,14 @@ class ProjectsTest {
         Path clone = git.cloneWhole(made.path(), root.resolve("clone"));
         assertEquals("main\n", git.git(clone, "branch", "--show-current"));
         assertEquals("minimal\n", git.git(made.path(), "config", "core.checkStat"));
-        assertTrue(Files.readString(clone.resolve(".gitattributes")).startsWith("* -text\ndatasets/*/content/data/** filter=lfs"));
+        assertTrue(Files.readString(clone.resolve(".gitattributes"))
+                .startsWith("* -text\ndatasets/*/content/data/** filter=lfs"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", "a/b", "a\\b", "../x", "a b", "-a", ".a", "nul", "a.lock", "x.git", "a\0b", "a\n"})
+    @ValueSource(
+            strings = {"", ".", "..", "a/b", "a\\b", "../x", "a b", "-a", ".a", "nul", "a.lock", "x.git", "a\0b", "a\n"
+            })
     void aBadNameIsSaid(String name) {
         assertTrue(assertThrows(CoreException.class, () -> lab.projects.create(name, "", ""))
                 .getMessage()
@@ -57,7 +60,8 @@ class ProjectsTest {
         lab.projects.create("digits", "", "");
         assertEquals(
                 "There is a project 'digits' already; choose another name.",
-                assertThrows(CoreException.class, () -> lab.projects.create("digits", "", "")).getMessage());
+                assertThrows(CoreException.class, () -> lab.projects.create("digits", "", ""))
+                        .getMessage());
         assertTrue(assertThrows(CoreException.class, () -> lab.projects.create("Digits", "", ""))
                 .getMessage()
                 .contains("only in case"));
@@ -77,7 +81,9 @@ class ProjectsTest {
         try (Stream<Path> left = Files.list(lab.workspace.projects())) {
             assertEquals(0, left.count());
         }
-        assertTrue(assertThrows(CoreException.class, () -> lab.projects.get("p")).getMessage().endsWith("create it first."));
+        assertTrue(assertThrows(CoreException.class, () -> lab.projects.get("p"))
+                .getMessage()
+                .endsWith("create it first."));
     }
 
     @Test
@@ -85,7 +91,8 @@ class ProjectsTest {
         lab.projects.create("good", "", "");
         lab.projects.create("bad", "", "");
         Files.writeString(lab.workspace.project("bad").resolve("HEAD"), "nonsense");
-        assertEquals(List.of("good"), lab.projects.list().stream().map(Project::name).toList());
+        assertEquals(
+                List.of("good"), lab.projects.list().stream().map(Project::name).toList());
         assertThrows(CoreException.class, () -> lab.projects.get("bad"));
     }
 }

@@ -37,8 +37,16 @@ class RunArchiveTest {
     }
 
     private Run run(String name) {
-        return Run.queued(ids.next(), "p", name, "first", "image-classification", Map.of("epochs", "3"),
-                        Optional.empty(), Optional.of("template:mlp"), NOW)
+        return Run.queued(
+                        ids.next(),
+                        "p",
+                        name,
+                        "first",
+                        "image-classification",
+                        Map.of("epochs", "3"),
+                        Optional.empty(),
+                        Optional.of("template:mlp"),
+                        NOW)
                 .with(Map.of("test_accuracy", 0.97, "val_loss", Double.NaN), Optional.of("model.onnx"), List.of())
                 .ended(RunStatus.FINISHED, Optional.empty(), NOW);
     }
@@ -65,8 +73,13 @@ class RunArchiveTest {
         assertEquals(Optional.of(run), lab.runs.find("p", run.id()));
         assertTrue(lab.runs.find("p", ids.next()).isEmpty());
         assertEquals(
-                List.of("artifacts/empty", "artifacts/plots/ä ö.svg", "console.log", "events.out.tfevents.1.host",
-                        "model.onnx", "run.json"),
+                List.of(
+                        "artifacts/empty",
+                        "artifacts/plots/ä ö.svg",
+                        "console.log",
+                        "events.out.tfevents.1.host",
+                        "model.onnx",
+                        "run.json"),
                 lab.runs.files("p", run.id()));
         Path model = lab.runs.file("p", run.id(), "model.onnx");
         assertEquals("model of " + run.id(), Files.readString(model));
@@ -76,7 +89,9 @@ class RunArchiveTest {
         assertEquals("hello\r\n", Files.readString(lab.runs.file("p", run.id(), "console.log")));
         Path clone = new NativeGit(root.resolve("home")).cloneWhole(lab.workspace.project("p"), root.resolve("clone"));
         String shard = run.id().substring(30);
-        assertEquals("model of " + run.id(), Files.readString(clone.resolve("runs/" + shard + "/" + run.id() + "/model.onnx")));
+        assertEquals(
+                "model of " + run.id(),
+                Files.readString(clone.resolve("runs/" + shard + "/" + run.id() + "/model.onnx")));
     }
 
     @Test
@@ -96,8 +111,12 @@ class RunArchiveTest {
         Run run = run("a");
         lab.runs.commit(run, live(run));
         assertEquals(RunNotes.NONE, lab.runs.notes("p", run.id()));
-        lab.runs.writeNotes("p", run.id(), RunNotes.NONE.with("name", "new", NOW.plusSeconds(5)).with("star", "true", NOW));
-        lab.runs.writeNotes("p", run.id(), RunNotes.NONE.with("name", "old", NOW).with("note", "good", NOW));
+        lab.runs.writeNotes(
+                "p",
+                run.id(),
+                RunNotes.NONE.with("name", "new", NOW.plusSeconds(5)).with("star", "true", NOW));
+        lab.runs.writeNotes(
+                "p", run.id(), RunNotes.NONE.with("name", "old", NOW).with("note", "good", NOW));
         RunNotes notes = lab.runs.notes("p", run.id());
         assertEquals(Optional.of("new"), notes.get("name"));
         assertEquals(Optional.of("true"), notes.get("star"));
@@ -114,7 +133,8 @@ class RunArchiveTest {
         assertEquals(List.of(two), lab.runs.list("p"));
         assertEquals(
                 "There is no run " + one.id() + " in project 'p'.",
-                assertThrows(CoreException.class, () -> lab.runs.files("p", one.id())).getMessage());
+                assertThrows(CoreException.class, () -> lab.runs.files("p", one.id()))
+                        .getMessage());
     }
 
     @Test

@@ -69,7 +69,8 @@ class TogetherTest {
     private void verify() throws Exception {
         List<DatasetVersion> versions = lab.datasets.versions("p", "same");
         assertEquals(WRITERS, versions.size());
-        assertEquals(WRITERS, versions.stream().map(DatasetVersion::tree).distinct().count());
+        assertEquals(
+                WRITERS, versions.stream().map(DatasetVersion::tree).distinct().count());
         for (DatasetVersion version : versions) {
             assertEquals(200, lab.datasets.open(version).files().size());
         }

@@ -21,8 +21,10 @@ public final class Sentences {
         try {
             return step.run();
         } catch (MissingObjectException e) {
-            throw Failures.of(what + ": object " + e.getObjectId().name()
-                    + " is missing from the repository; fetch it again from a remote or a copy.", e);
+            throw Failures.of(
+                    what + ": object " + e.getObjectId().name()
+                            + " is missing from the repository; fetch it again from a remote or a copy.",
+                    e);
         } catch (IOException e) {
             throw Failures.io(what, deepest(e));
         } catch (UncheckedIOException e) {

@@ -71,7 +71,8 @@ record DataTree(ObjectId id, Map<String, ObjectId> blobs) {
         for (Map.Entry<String, Pointer> file : files.entrySet()) {
             byte[] blob = file.getValue().blob();
             ObjectId known = previous.get(file.getKey());
-            boolean same = known != null && inserter.idFor(Constants.OBJ_BLOB, blob).equals(known);
+            boolean same =
+                    known != null && inserter.idFor(Constants.OBJ_BLOB, blob).equals(known);
             blobs.put(file.getKey(), same ? known : inserter.insert(Constants.OBJ_BLOB, blob));
         }
         return blobs;

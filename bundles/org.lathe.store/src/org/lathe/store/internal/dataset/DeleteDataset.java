@@ -23,12 +23,15 @@ public final class DeleteDataset {
             return false;
         }
         return new Branch(project)
-                .update((newest, inserter) -> newest.folder(Names.dataset(dataset)).isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Branch.Next(
-                                new TreeEdit(inserter, newest.root()).remove(Names.dataset(dataset)).write(),
-                                "Delete dataset " + dataset + "\n",
-                                List.of())))
+                .update((newest, inserter) ->
+                        newest.folder(Names.dataset(dataset)).isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new Branch.Next(
+                                        new TreeEdit(inserter, newest.root())
+                                                .remove(Names.dataset(dataset))
+                                                .write(),
+                                        "Delete dataset " + dataset + "\n",
+                                        List.of())))
                 .isPresent();
     }
 }

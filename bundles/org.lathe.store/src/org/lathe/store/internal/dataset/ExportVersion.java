@@ -94,16 +94,17 @@ public final class ExportVersion {
             throws IOException, CoreException {
         byte[] buffer = new byte[1 << 18];
         try (InputStream in = Files.newInputStream(from);
-                OutputStream out =
-                        Files.newOutputStream(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             made.add(to);
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 progress.checkCanceled();
                 out.write(buffer, 0, n);
             }
         } catch (FileAlreadyExistsException e) {
-            throw Failures.of("'" + to + "' cannot be written beside a file whose name this file system takes for the"
-                    + " same; export to a disk that tells capitals from small letters.", e);
+            throw Failures.of(
+                    "'" + to + "' cannot be written beside a file whose name this file system takes for the"
+                            + " same; export to a disk that tells capitals from small letters.",
+                    e);
         }
     }
 

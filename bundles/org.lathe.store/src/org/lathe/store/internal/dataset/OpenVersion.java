@@ -62,10 +62,12 @@ public final class OpenVersion {
     /** The splits by sample key that a content tree holds; none when it holds no list. */
     static Map<String, Split> splits(TreeReader reader, String content) throws IOException {
         Map<String, Split> splits = new LinkedHashMap<>();
-        for (Map.Entry<String, String> row :
-                list(reader, content, Names.SPLITS).entrySet()) {
-            splits.put(row.getKey(), Split.of(row.getValue()).orElseThrow(() -> new IOException(
-                    Names.SPLITS + " has no split '" + row.getValue() + "' but train, validation and test")));
+        for (Map.Entry<String, String> row : list(reader, content, Names.SPLITS).entrySet()) {
+            splits.put(
+                    row.getKey(),
+                    Split.of(row.getValue())
+                            .orElseThrow(() -> new IOException(Names.SPLITS + " has no split '" + row.getValue()
+                                    + "' but train, validation and test")));
         }
         return splits;
     }

@@ -27,7 +27,10 @@ record SortedPlan(
             return new SortedPlan(files, plan.labels(), plan.sampleKeys(), plan.description());
         }
         Set<String> gone = new HashSet<>();
-        plan.files().stream().map(ImportPlan.Source::path).filter(p -> !files.containsKey(p)).forEach(gone::add);
+        plan.files().stream()
+                .map(ImportPlan.Source::path)
+                .filter(p -> !files.containsKey(p))
+                .forEach(gone::add);
         Map<String, String> keys = without(plan.sampleKeys(), gone);
         DatasetDescription all = plan.description();
         return new SortedPlan(
@@ -48,8 +51,9 @@ record SortedPlan(
 
     private static Map<String, String> without(Map<String, String> entries, Set<String> files) {
         Map<String, String> kept = new LinkedHashMap<>(entries);
-        kept.keySet().removeIf(key -> files.contains(key)
-                || key.lastIndexOf('#') > 0 && files.contains(key.substring(0, key.lastIndexOf('#'))));
+        kept.keySet()
+                .removeIf(key -> files.contains(key)
+                        || key.lastIndexOf('#') > 0 && files.contains(key.substring(0, key.lastIndexOf('#'))));
         return kept;
     }
 

@@ -119,7 +119,9 @@ final class SplitAssignment {
         MessageDigest digest = sha256();
         return keys.stream()
                 .map(key -> new Ranked(
-                        ByteBuffer.wrap(digest.digest((SEED + key).getBytes(StandardCharsets.UTF_8))).getLong(), key))
+                        ByteBuffer.wrap(digest.digest((SEED + key).getBytes(StandardCharsets.UTF_8)))
+                                .getLong(),
+                        key))
                 .sorted(Comparator.comparingLong(Ranked::hash).thenComparing(Ranked::key))
                 .map(Ranked::key)
                 .toList();

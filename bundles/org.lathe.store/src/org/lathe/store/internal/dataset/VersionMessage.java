@@ -11,7 +11,10 @@ final class VersionMessage {
     private VersionMessage() {}
 
     static String of(String words, long bytes) {
-        String plain = BYTES.matcher(words).replaceAll("").replaceAll("[\\p{Cntrl}&&[^\n]]", " ").strip();
+        String plain = BYTES.matcher(words)
+                .replaceAll("")
+                .replaceAll("[\\p{Cntrl}&&[^\n]]", " ")
+                .strip();
         return plain + "\n\n" + Names.BYTES_FOOTER + ": " + bytes + "\n";
     }
 

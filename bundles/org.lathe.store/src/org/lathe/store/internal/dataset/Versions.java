@@ -115,8 +115,7 @@ public final class Versions {
                 if (content.isEmpty() || json.isEmpty()) {
                     return Optional.empty();
                 }
-                DatasetDescription description =
-                        Json.parse(json.get(), DatasetDescription.class, "'" + dataset + "'");
+                DatasetDescription description = Json.parse(json.get(), DatasetDescription.class, "'" + dataset + "'");
                 return Optional.of(version(dataset, tag, commit, content.get(), description, reader));
             }
         } catch (org.eclipse.jgit.errors.MissingObjectException
@@ -150,7 +149,9 @@ public final class Versions {
     private long bytes(RevCommit commit, String dataset, TreeReader reader) throws IOException {
         Optional<Long> told = VersionMessage.bytes(commit.getFullMessage());
         try {
-            return told.isPresent() ? told.get() : DataFiles.of(reader, Names.content(dataset)).bytes();
+            return told.isPresent()
+                    ? told.get()
+                    : DataFiles.of(reader, Names.content(dataset)).bytes();
         } catch (UnsafePathException e) {
             return 0; // opening it says what is wrong; here it must not hide the other datasets
         }
@@ -172,7 +173,12 @@ public final class Versions {
         List<DatasetVersion> others = all(dataset);
         if (at >= 0 && !others.isEmpty()) {
             throw Failures.of("There is no version " + label + " of '" + dataset + "' in project '" + project.name()
-                    + "'; there are: " + String.join(", ", others.reversed().stream().map(v -> "v" + v.number()).toList())
+                    + "'; there are: "
+                    + String.join(
+                            ", ",
+                            others.reversed().stream()
+                                    .map(v -> "v" + v.number())
+                                    .toList())
                     + ".");
         }
         List<String> names = newestOfAll().stream().map(DatasetVersion::dataset).toList();

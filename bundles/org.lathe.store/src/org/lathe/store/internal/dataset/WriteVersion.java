@@ -82,14 +82,18 @@ public final class WriteVersion {
                 if (pointers.get(i).isPresent()) {
                     files.put(path, pointers.get(i).get());
                 } else {
-                    skipped.add(new Skipped(path, "It is a Git LFS pointer without the file's own bytes; fetch them"
-                            + " with 'git lfs pull' where it came from."));
+                    skipped.add(new Skipped(
+                            path,
+                            "It is a Git LFS pointer without the file's own bytes; fetch them"
+                                    + " with 'git lfs pull' where it came from."));
                 }
             }
             if (files.isEmpty()) {
                 throw Failures.of("Nothing that was dropped can become part of '" + request.dataset() + "'"
-                        + (skipped.isEmpty() ? "." : ": '" + skipped.getFirst().path() + "': "
-                                + skipped.getFirst().reason()));
+                        + (skipped.isEmpty()
+                                ? "."
+                                : ": '" + skipped.getFirst().path() + "': "
+                                        + skipped.getFirst().reason()));
             }
             progress.split(4);
             staging.publish();
@@ -105,8 +109,7 @@ public final class WriteVersion {
             if (fault.isEmpty()) {
                 safe.add(source);
             } else {
-                skipped.add(new Skipped(
-                        UnsafePathException.printable(source.path()), "The name " + fault.get() + "."));
+                skipped.add(new Skipped(UnsafePathException.printable(source.path()), "The name " + fault.get() + "."));
             }
         }
         return safe;

@@ -124,9 +124,8 @@ public final class Branch {
                     || command.getResult() == ReceiveCommand.Result.OK
                     || ReceiveCommand.isTransactionAborted(command);
             if (!passing) {
-                throw new IOException(
-                        command.getRefName() + " cannot be moved (" + command.getResult() + " "
-                                + Optional.ofNullable(command.getMessage()).orElse("") + ")");
+                throw new IOException(command.getRefName() + " cannot be moved (" + command.getResult() + " "
+                        + Optional.ofNullable(command.getMessage()).orElse("") + ")");
             }
         }
     }

@@ -52,7 +52,10 @@ public final class Card {
     private static void append(StringBuilder card, String key, String value) {
         if (!value.isBlank()) {
             String plain = value.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-            card.append(key).append(": \"").append(plain.replace("\\", "\\\\").replace("\"", "\\\"")).append("\"\n");
+            card.append(key)
+                    .append(": \"")
+                    .append(plain.replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append("\"\n");
         }
     }
 

@@ -49,7 +49,9 @@ public final class FolderTree {
         List<Item> items = new ArrayList<>(folders.size() + files.size());
         for (Map.Entry<String, FolderTree> folder : folders.entrySet()) {
             items.add(new Item(
-                    Constants.encode(folder.getKey()), FileMode.TREE, folder.getValue().write(inserter)));
+                    Constants.encode(folder.getKey()),
+                    FileMode.TREE,
+                    folder.getValue().write(inserter)));
         }
         files.forEach((name, id) -> items.add(new Item(Constants.encode(name), FileMode.REGULAR_FILE, id)));
         items.sort(null);

@@ -44,7 +44,8 @@ public final class NewProject {
 
     private static void fill(Path folder, String title, String license) throws IOException, CoreException {
         JGitSettings.apply();
-        try (Repository made = new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build()) {
+        try (Repository made =
+                new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build()) {
             made.create(true);
             configure(made.getConfig());
             RefUpdate head = made.updateRef(Constants.HEAD);
@@ -53,13 +54,16 @@ public final class NewProject {
         }
         Files.createDirectories(folder.resolve("lfs").resolve("objects"));
         try (OpenProject project = OpenProject.at(folder)) {
-            new Branch(project).update((newest, inserter) -> Optional.of(new Branch.Next(
-                    new TreeEdit(inserter, null)
-                            .file(Attributes.FILE, blob(inserter, LfsPaths.attributes()))
-                            .file("README.md", blob(inserter, Card.text(title, license, "A project made with Lathe.")))
-                            .write(),
-                    "New project\n",
-                    List.of())));
+            new Branch(project)
+                    .update((newest, inserter) -> Optional.of(new Branch.Next(
+                            new TreeEdit(inserter, null)
+                                    .file(Attributes.FILE, blob(inserter, LfsPaths.attributes()))
+                                    .file(
+                                            "README.md",
+                                            blob(inserter, Card.text(title, license, "A project made with Lathe.")))
+                                    .write(),
+                            "New project\n",
+                            List.of())));
         }
     }
 

@@ -30,8 +30,8 @@ final class RefLock implements AutoCloseable {
 
     static RefLock acquire(Path gitDir) throws IOException {
         // One channel for all tries: closing any other channel of this file would let go of this process's lock.
-        FileChannel channel = FileChannel.open(
-                gitDir.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(gitDir.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             long end = System.nanoTime() + LONGEST_WAIT.toNanos();
             while (!tryLock(channel)) {
@@ -70,7 +70,9 @@ final class RefLock implements AutoCloseable {
     /** Removes a lock file that a crash left. */
     static void removeStale(Path lockFile) throws IOException {
         if (Files.exists(lockFile)
-                && Files.getLastModifiedTime(lockFile).toInstant().isBefore(Instant.now().minus(STALE))) {
+                && Files.getLastModifiedTime(lockFile)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(STALE))) {
             Files.deleteIfExists(lockFile);
         }
     }

@@ -18,7 +18,8 @@ public final class SafePath {
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f]");
     private static final Pattern GIT = Pattern.compile("(?i)(\\.git|git~\\d+)([. ]*|:.*)");
     private static final Pattern GIT_FILE = Pattern.compile("(?i)\\.git(attributes|modules)([. ]*|:.*)");
-    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d|conin\\$|conout\\$)(\\..*)?");
+    private static final Pattern DEVICE =
+            Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d|conin\\$|conout\\$)(\\..*)?");
     private static final Pattern NOT_ON_WINDOWS = Pattern.compile("[<>:\"|?*\\\\]|[. ]$");
 
     private SafePath() {}
@@ -71,7 +72,8 @@ public final class SafePath {
         check(path);
         if (windows()) {
             for (String name : path.split("/")) {
-                if (DEVICE.matcher(name).matches() || NOT_ON_WINDOWS.matcher(name).find()) {
+                if (DEVICE.matcher(name).matches()
+                        || NOT_ON_WINDOWS.matcher(name).find()) {
                     throw new UnsafePathException(path, "cannot be a file's name on Windows");
                 }
             }

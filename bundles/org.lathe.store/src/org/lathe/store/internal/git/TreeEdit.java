@@ -78,8 +78,17 @@ public final class TreeEdit {
                 continue;
             }
             byte[] other = at.getEntryPathBuffer();
-            if (!placed && Paths.compare(name, 0, name.length, mode.getBits(), other, 0, at.getEntryPathLength(),
-                    at.getEntryRawMode()) < 0) {
+            if (!placed
+                    && Paths.compare(
+                                    name,
+                                    0,
+                                    name.length,
+                                    mode.getBits(),
+                                    other,
+                                    0,
+                                    at.getEntryPathLength(),
+                                    at.getEntryRawMode())
+                            < 0) {
                 out.append(name, mode, id);
                 placed = true;
             }
@@ -97,7 +106,6 @@ public final class TreeEdit {
     }
 
     private static boolean named(CanonicalTreeParser at, byte[] name) {
-        return java.util.Arrays.equals(
-                at.getEntryPathBuffer(), 0, at.getEntryPathLength(), name, 0, name.length);
+        return java.util.Arrays.equals(at.getEntryPathBuffer(), 0, at.getEntryPathLength(), name, 0, name.length);
     }
 }

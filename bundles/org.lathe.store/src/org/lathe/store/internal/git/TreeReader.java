@@ -37,7 +37,8 @@ public final class TreeReader implements AutoCloseable {
             }
             // the walk is not closed: it would close the reader, which lives on
             RevWalk walk = new RevWalk(reader);
-            return new TreeReader(reader, walk.parseCommit(commit.get()).getTree().copy());
+            return new TreeReader(
+                    reader, walk.parseCommit(commit.get()).getTree().copy());
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
@@ -67,9 +68,7 @@ public final class TreeReader implements AutoCloseable {
     /** What lies at a path below a tree. */
     public Optional<Entry> find(ObjectId tree, String path) throws IOException {
         try (TreeWalk walk = TreeWalk.forPath(reader, path, tree)) {
-            return walk == null
-                    ? Optional.empty()
-                    : Optional.of(new Entry(walk.getFileMode(), walk.getObjectId(0)));
+            return walk == null ? Optional.empty() : Optional.of(new Entry(walk.getFileMode(), walk.getObjectId(0)));
         }
     }
 

@@ -15,7 +15,10 @@ public final class LfsStore {
 
     /** Where the object lies or would lie. */
     public Path path(String oid) {
-        return root.resolve("objects").resolve(oid.substring(0, 2)).resolve(oid.substring(2, 4)).resolve(oid);
+        return root.resolve("objects")
+                .resolve(oid.substring(0, 2))
+                .resolve(oid.substring(2, 4))
+                .resolve(oid);
     }
 
     /** Whether the object is here with the size it must have; an empty one always is. */

@@ -28,7 +28,8 @@ public record Pointer(String oid, long size) {
         if (blob.length >= LIMIT || blob.length < 100) {
             return Optional.empty();
         }
-        Matcher form = FORM.matcher(new String(blob, StandardCharsets.UTF_8).replace("\r\n", "\n").strip() + "\n");
+        Matcher form = FORM.matcher(
+                new String(blob, StandardCharsets.UTF_8).replace("\r\n", "\n").strip() + "\n");
         return form.matches()
                 ? Optional.of(new Pointer(form.group(1), Long.parseLong(form.group(2))))
                 : Optional.empty();

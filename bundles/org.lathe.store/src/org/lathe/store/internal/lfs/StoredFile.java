@@ -15,7 +15,6 @@ public record StoredFile(String blob, Optional<Pointer> pointer, long size) {
     public static StoredFile of(String blob, ObjectLoader loader) throws IOException {
         Optional<Pointer> pointer =
                 loader.getSize() < Pointer.LIMIT ? Pointer.parse(loader.getCachedBytes()) : Optional.empty();
-        return new StoredFile(
-                blob, pointer, pointer.isPresent() ? pointer.get().size() : loader.getSize());
+        return new StoredFile(blob, pointer, pointer.isPresent() ? pointer.get().size() : loader.getSize());
     }
 }

@@ -67,7 +67,9 @@ public final class Temporary {
 
     private static boolean old(Path path) throws IOException {
         try {
-            return Files.getLastModifiedTime(path).toInstant().isBefore(Instant.now().minus(OLD));
+            return Files.getLastModifiedTime(path)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(OLD));
         } catch (NoSuchFileException e) {
             return false; // its owner was faster
         }

@@ -38,10 +38,10 @@ public final class CachedRunFile {
 
     private void write(StoredFile file, TreeReader newest, Path copy, String what) throws IOException, CoreException {
         if (file.pointer().isEmpty()) {
-            AtomicFiles.write(copy, out -> newest.open(ObjectId.fromString(file.blob())).copyTo(out));
+            AtomicFiles.write(
+                    copy, out -> newest.open(ObjectId.fromString(file.blob())).copyTo(out));
         } else {
-            Path object = new ReadableFiles(project.lfs(), workspace.cache().resolve("blobs"), newest)
-                    .path(file, what);
+            Path object = new ReadableFiles(project.lfs(), workspace.cache().resolve("blobs"), newest).path(file, what);
             AtomicFiles.write(copy, out -> Files.copy(object, out));
         }
     }

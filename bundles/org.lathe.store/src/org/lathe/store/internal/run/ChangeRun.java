@@ -71,7 +71,9 @@ public final class ChangeRun {
                 .update((newest, inserter) -> newest.find(path).isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Branch.Next(
-                                new TreeEdit(inserter, newest.root()).remove(path).write(),
+                                new TreeEdit(inserter, newest.root())
+                                        .remove(path)
+                                        .write(),
                                 "Delete run " + id + "\n",
                                 List.of())))
                 .isPresent();

@@ -69,14 +69,17 @@ public final class CommitRun {
     }
 
     private String message() {
-        return "Run " + run.name().replaceAll("\\p{Cntrl}", " ") + " " + run.status().word().toLowerCase(Locale.ROOT) + "\n";
+        return "Run " + run.name().replaceAll("\\p{Cntrl}", " ") + " "
+                + run.status().word().toLowerCase(Locale.ROOT) + "\n";
     }
 
     private ObjectId insert(RunFolder content) throws IOException {
         FolderTree tree = new FolderTree();
         try (ObjectInserter inserter = project.repository().newObjectInserter()) {
             for (Map.Entry<String, Pointer> object : objects(content).entrySet()) {
-                tree.file(object.getKey(), inserter.insert(Constants.OBJ_BLOB, object.getValue().blob()));
+                tree.file(
+                        object.getKey(),
+                        inserter.insert(Constants.OBJ_BLOB, object.getValue().blob()));
             }
             for (Map.Entry<String, Path> file : content.files().entrySet()) {
                 // the record is the one that was given: it is what the index and the window show
@@ -96,7 +99,8 @@ public final class CommitRun {
 
     /** Puts what LFS keeps in its place. */
     private SortedMap<String, Pointer> objects(RunFolder content) throws IOException {
-        List<String> paths = content.files().keySet().stream().filter(this::isLfs).toList();
+        List<String> paths =
+                content.files().keySet().stream().filter(this::isLfs).toList();
         List<IntakeAll.Source> sources = new ArrayList<>();
         for (String file : paths) {
             Path source = content.files().get(file);
@@ -104,8 +108,7 @@ public final class CommitRun {
         }
         SortedMap<String, Pointer> objects = new TreeMap<>();
         try (Staging staging = Staging.open(project.lfs())) {
-            List<Optional<Pointer>> pointers =
-                    new IntakeAll(staging, false).take(sources, new NullProgressMonitor());
+            List<Optional<Pointer>> pointers = new IntakeAll(staging, false).take(sources, new NullProgressMonitor());
             for (int i = 0; i < paths.size(); i++) {
                 if (pointers.get(i).isPresent()) {
                     objects.put(paths.get(i), pointers.get(i).get());

@@ -45,7 +45,9 @@ public final class ReadRuns {
     private void addShard(TreeReader newest, ObjectId tree, String shard, List<Run> runs) throws IOException {
         for (Map.Entry<String, TreeReader.Entry> folder : newest.children(tree).entrySet()) {
             String id = folder.getKey();
-            if (Ids.isId(id) && RunPaths.shard(id).equals(shard) && folder.getValue().isTree()) {
+            if (Ids.isId(id)
+                    && RunPaths.shard(id).equals(shard)
+                    && folder.getValue().isTree()) {
                 Optional<TreeReader.Entry> record =
                         newest.find(folder.getValue().id(), RunFiles.RUN).filter(TreeReader.Entry::isFile);
                 if (record.isPresent()) {
@@ -70,16 +72,35 @@ public final class ReadRuns {
             return run;
         }
         return new Run(
-                run.format(), run.id(), project.name(), run.name(), run.experiment(), run.recipe(), run.parameters(),
-                run.dataset(), run.baseModel(), run.parent(), run.code(), run.status(), run.process(), run.created(),
-                run.started(), run.ended(), run.reason(), run.metrics(), run.model(), run.artifacts());
+                run.format(),
+                run.id(),
+                project.name(),
+                run.name(),
+                run.experiment(),
+                run.recipe(),
+                run.parameters(),
+                run.dataset(),
+                run.baseModel(),
+                run.parent(),
+                run.code(),
+                run.status(),
+                run.process(),
+                run.created(),
+                run.started(),
+                run.ended(),
+                run.reason(),
+                run.metrics(),
+                run.model(),
+                run.artifacts());
     }
 
     public Optional<Run> find(String id) throws IOException {
         try (TreeReader newest = project.newest()) {
             Optional<TreeReader.Entry> record =
                     newest.find(RunPaths.run(id) + "/" + RunFiles.RUN).filter(TreeReader.Entry::isFile);
-            return record.isEmpty() ? Optional.empty() : read(newest, id, record.get().id());
+            return record.isEmpty()
+                    ? Optional.empty()
+                    : read(newest, id, record.get().id());
         }
     }
 
@@ -106,8 +127,8 @@ public final class ReadRuns {
     StoredFile file(TreeReader newest, String id, String path) throws IOException, CoreException {
         SortedMap<String, TreeReader.Entry> files = newest.files(folder(newest, id));
         if (!files.containsKey(path)) {
-            throw Failures.of("Run " + id + " has no file '" + path + "'; it has: " + String.join(", ", files.keySet())
-                    + ".");
+            throw Failures.of(
+                    "Run " + id + " has no file '" + path + "'; it has: " + String.join(", ", files.keySet()) + ".");
         }
         ObjectId blob = files.get(path).id();
         return StoredFile.of(blob.name(), newest.open(blob));

@@ -55,13 +55,11 @@ final class RunFolder {
     /** Not what is of use on this machine only, nor what a crash left, nor what a repository must not hold. */
     private boolean belongs(Path folder, Path child) {
         String path = path(folder, child);
-        if (RunFiles.LOCAL.contains(path)
-                || child.getFileName().toString().startsWith(AtomicFiles.TEMPORARY_PREFIX)) {
+        if (RunFiles.LOCAL.contains(path) || child.getFileName().toString().startsWith(AtomicFiles.TEMPORARY_PREFIX)) {
             return false;
         }
         Optional<String> fault = SafePath.fault(path);
-        fault.ifPresent(f ->
-                skipped.add(new Skipped(UnsafePathException.printable(path), "The name " + f + ".")));
+        fault.ifPresent(f -> skipped.add(new Skipped(UnsafePathException.printable(path), "The name " + f + ".")));
         return fault.isEmpty();
     }
 
