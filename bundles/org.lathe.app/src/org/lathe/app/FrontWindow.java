@@ -2,23 +2,23 @@ package org.lathe.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.lathe.ui.UiQueue;
 import org.lathe.workbench.datasets.ImportFlow;
 
 /** Brings the window to front and opens the import of the files that a second start was given. */
 final class FrontWindow {
-    private final Display display;
+    private final UiQueue ui;
 
-    FrontWindow(Display display) {
-        this.display = display;
+    FrontWindow(UiQueue ui) {
+        this.ui = ui;
     }
 
     /** May be called from any thread. */
     void show(List<Path> files) {
-        display.asyncExec(() -> {
+        ui.execute(() -> {
             if (!PlatformUI.isWorkbenchRunning() || PlatformUI.getWorkbench().getWorkbenchWindowCount() == 0) {
                 return;
             }

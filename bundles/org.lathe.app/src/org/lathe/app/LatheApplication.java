@@ -12,6 +12,7 @@ import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.lathe.core.Workspace;
+import org.lathe.ui.UiQueue;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 
@@ -37,7 +38,7 @@ public final class LatheApplication implements IApplication {
         bundles.registerService(Workspace.class, workspace, null);
         Display display = PlatformUI.createDisplay();
         Display.setAppName("Lathe");
-        try (WindowHandOver handOver = WindowHandOver.listen(workspace, new FrontWindow(display)::show)) {
+        try (WindowHandOver handOver = WindowHandOver.listen(workspace, new FrontWindow(UiQueue.of(display))::show)) {
             int code = PlatformUI.createAndRunWorkbench(display, new LatheWorkbenchAdvisor(files));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {

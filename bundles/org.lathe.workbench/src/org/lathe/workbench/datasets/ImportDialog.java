@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobFunction;
 import org.eclipse.core.runtime.jobs.Job;
@@ -36,6 +37,7 @@ import org.lathe.core.dataset.LabelRule;
 import org.lathe.core.dataset.SplitRatios;
 import org.lathe.core.text.Words;
 import org.lathe.ui.Styles;
+import org.lathe.ui.UiQueue;
 import org.lathe.workbench.model.Services;
 import org.lathe.workbench.model.WorkspaceModel;
 
@@ -60,6 +62,7 @@ final class ImportDialog extends TitleAreaDialog {
     private Label skipped;
     private ProgressBar busy;
     private Job scan;
+    private UiQueue ui;
 
     ImportDialog(Shell shell, List<Path> files, Optional<String> project, Optional<String> dataset) {
         super(shell);
@@ -173,6 +176,7 @@ final class ImportDialog extends TitleAreaDialog {
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
         createButton(parent, IDialogConstants.OK_ID, Messages.import_button, true);
+        ui = UiQueue.of(parent.getDisplay());
         startScan();
     }
 
@@ -197,19 +201,16 @@ final class ImportDialog extends TitleAreaDialog {
             result = Optional.of(scanned(request, monitor));
         } catch (CoreException e) {
             problem = Optional.of(e.getStatus().getMessage());
-        } catch (org.eclipse.core.runtime.OperationCanceledException e) {
+        } catch (OperationCanceledException e) {
             return Status.CANCEL_STATUS;
         }
         Optional<ImportPlan> scanned = result;
         Optional<String> sentence = problem;
-        Shell shell = getShell();
-        if (!monitor.isCanceled() && shell != null && !shell.isDisposed()) {
-            shell.getDisplay().asyncExec(() -> {
-                if (!shell.isDisposed() && !monitor.isCanceled()) {
-                    show(scanned, sentence);
-                }
-            });
-        }
+        ui.execute(() -> {
+            if (!monitor.isCanceled() && getShell() != null && !getShell().isDisposed()) {
+                show(scanned, sentence);
+            }
+        });
         return Status.OK_STATUS;
     }
 
