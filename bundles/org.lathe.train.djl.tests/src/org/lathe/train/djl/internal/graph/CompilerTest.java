@@ -61,18 +61,23 @@ class CompilerTest {
     void attributesThatAreNotBuiltAreReasons() throws Exception {
         ModelProto model = new Models(17, 1)
                 .input("x", ElementType.FLOAT, "batch", 1, 9, 9)
-                .node("MaxPool", List.of("x"), List.of("y"), "kernel_shape", new long[] {2, 2}, "dilations", new long[] {
-                    2, 2
-                })
+                .node(
+                        "MaxPool",
+                        List.of("x"),
+                        List.of("y"),
+                        "kernel_shape",
+                        new long[] {2, 2},
+                        "dilations",
+                        new long[] {2, 2})
                 .output("y")
                 .build();
-        assertEquals(
-                List.of("MaxPool 'y_node': it is dilated, which the engine cannot do."), reasons(model));
+        assertEquals(List.of("MaxPool 'y_node': it is dilated, which the engine cannot do."), reasons(model));
     }
 
     @Test
     void aGraphWithoutWeightsIsRefused() throws Exception {
-        ModelProto model = models().node("Relu", List.of("x"), List.of("y")).output("y").build();
+        ModelProto model =
+                models().node("Relu", List.of("x"), List.of("y")).output("y").build();
         CoreException refused = assertThrows(CoreException.class, () -> network(model));
         assertTrue(refused.getMessage().contains("no weights"), refused.getMessage());
     }

@@ -47,7 +47,11 @@ class LogicTest {
                 .longs("wanted", -1, 4, 3)
                 .longs("minus", -1)
                 .longs("three", 3)
-                .node("ConstantOfShape", List.of("three"), List.of("ones"), "value",
+                .node(
+                        "ConstantOfShape",
+                        List.of("three"),
+                        List.of("ones"),
+                        "value",
                         Initializers.longs("", new long[] {1}, 1))
                 .node("Equal", List.of("wanted", "minus"), List.of("open"))
                 .node("Where", List.of("open", "ones", "wanted"), List.of("shape"))

@@ -38,7 +38,17 @@ final class OperatorCases {
     private static List<OperatorCase> elementwise() {
         List<OperatorCase> cases = new ArrayList<>();
         for (String type : List.of(
-                "Relu", "Sigmoid", "Tanh", "Exp", "Neg", "Abs", "Erf", "Identity", "Softplus", "LeakyRelu", "Elu",
+                "Relu",
+                "Sigmoid",
+                "Tanh",
+                "Exp",
+                "Neg",
+                "Abs",
+                "Erf",
+                "Identity",
+                "Softplus",
+                "LeakyRelu",
+                "Elu",
                 "HardSigmoid")) {
             cases.add(OperatorCase.of(type).learned(3, 5));
         }
@@ -122,19 +132,15 @@ final class OperatorCases {
                         .learned(2, 2, 6, 6),
                 of("MaxPool", "pads", 13)
                         .attributes(
-                                "kernel_shape",
-                                new long[] {3, 3},
-                                "strides",
-                                new long[] {2, 2},
-                                "pads",
-                                new long[] {1, 1, 1, 1})
+                                "kernel_shape", new long[] {3, 3}, "strides", new long[] {2, 2}, "pads", new long[] {
+                                    1, 1, 1, 1
+                                })
                         .learned(1, 2, 7, 7),
                 of("MaxPool", "uneven pads", 13)
                         .attributes("kernel_shape", new long[] {3, 3}, "pads", new long[] {0, 0, 1, 1})
                         .learned(1, 2, 5, 5),
                 of("MaxPool", "ceil", 13)
-                        .attributes(
-                                "kernel_shape", new long[] {2, 2}, "strides", new long[] {2, 2}, "ceil_mode", 1)
+                        .attributes("kernel_shape", new long[] {2, 2}, "strides", new long[] {2, 2}, "ceil_mode", 1)
                         .learned(1, 2, 5, 5),
                 of("AveragePool", "plain", 13)
                         .attributes("kernel_shape", new long[] {2, 2}, "strides", new long[] {2, 2})
@@ -153,12 +159,9 @@ final class OperatorCases {
                         .learned(1, 2, 5, 5),
                 of("AveragePool", "uneven, strides", 13)
                         .attributes(
-                                "kernel_shape",
-                                new long[] {3, 2},
-                                "strides",
-                                new long[] {2, 2},
-                                "pads",
-                                new long[] {0, 1, 1, 0})
+                                "kernel_shape", new long[] {3, 2}, "strides", new long[] {2, 2}, "pads", new long[] {
+                                    0, 1, 1, 0
+                                })
                         .learned(1, 2, 6, 7),
                 of("AveragePool", "1-D", 13)
                         .attributes("kernel_shape", new long[] {3})
@@ -197,15 +200,24 @@ final class OperatorCases {
                 of("MatMul", "2-D", 13).learned(3, 4).learned(4, 5),
                 of("MatMul", "batched", 13).learned(2, 3, 4).learned(4, 2),
                 of("MatMul", "vector", 13).learned(3, 4).learned(4),
-                of("ReduceMean", "attribute", 13).attributes("axes", new long[] {1}).learned(2, 3, 4),
+                of("ReduceMean", "attribute", 13)
+                        .attributes("axes", new long[] {1})
+                        .learned(2, 3, 4),
                 of("ReduceMean", "two axes", 13)
                         .attributes("axes", new long[] {-1, 2}, "keepdims", 0)
                         .learned(2, 3, 4, 2),
                 of("ReduceMean", "input", 18).learned(2, 3, 4).longs(1, 2),
                 of("ReduceMean", "all", 13).attributes("keepdims", 0).learned(2, 3),
-                of("ReduceSum", "attribute", 11).attributes("axes", new long[] {0}).learned(2, 3, 4),
-                of("ReduceSum", "input", 13).attributes("keepdims", 0).learned(2, 3, 4).longs(-1),
-                of("ReduceSum", "nothing", 13).attributes("noop_with_empty_axes", 1).learned(2, 3));
+                of("ReduceSum", "attribute", 11)
+                        .attributes("axes", new long[] {0})
+                        .learned(2, 3, 4),
+                of("ReduceSum", "input", 13)
+                        .attributes("keepdims", 0)
+                        .learned(2, 3, 4)
+                        .longs(-1),
+                of("ReduceSum", "nothing", 13)
+                        .attributes("noop_with_empty_axes", 1)
+                        .learned(2, 3));
     }
 
     private static List<OperatorCase> shapes() {
@@ -214,23 +226,35 @@ final class OperatorCases {
                 of("Flatten", "", 13).learned(2, 3, 4),
                 of("Flatten", "axis 2", 13).attributes("axis", 2).learned(2, 3, 4),
                 of("Flatten", "axis 0", 13).attributes("axis", 0).learned(2, 3),
-                of("Squeeze", "attribute", 11).attributes("axes", new long[] {1}).learned(2, 1, 3, 1),
+                of("Squeeze", "attribute", 11)
+                        .attributes("axes", new long[] {1})
+                        .learned(2, 1, 3, 1),
                 of("Squeeze", "input", 13).learned(2, 1, 3, 1).longs(-1),
                 of("Squeeze", "all", 13).learned(2, 1, 3, 1),
-                of("Unsqueeze", "attribute", 11).attributes("axes", new long[] {0, 3}).learned(2, 3),
+                of("Unsqueeze", "attribute", 11)
+                        .attributes("axes", new long[] {0, 3})
+                        .learned(2, 3),
                 of("Unsqueeze", "input", 13).learned(2, 3).longs(-1),
                 of("Transpose", "reversed", 13).learned(2, 3, 4),
-                of("Transpose", "perm", 13).attributes("perm", new long[] {0, 2, 1}).learned(2, 3, 4),
+                of("Transpose", "perm", 13)
+                        .attributes("perm", new long[] {0, 2, 1})
+                        .learned(2, 3, 4),
                 of("Expand", "", 13).learned(3, 1).longs(2, 1, 4),
                 of("Concat", "axis 1", 13).attributes("axis", 1).learned(2, 3).learned(2, 2),
-                of("Concat", "axis -1", 13).attributes("axis", -1).learned(2, 1, 3).learned(2, 1, 2),
+                of("Concat", "axis -1", 13)
+                        .attributes("axis", -1)
+                        .learned(2, 1, 3)
+                        .learned(2, 1, 2),
                 of("Shape", "", 13).learned(2, 3, 4).result(ElementType.INT64),
                 of("Shape", "range", 15)
                         .attributes("start", -2, "end", 3)
                         .learned(2, 3, 4)
                         .result(ElementType.INT64),
                 of("Size", "", 13).learned(2, 3, 4).result(ElementType.INT64),
-                of("ReduceProd", "", 13).attributes("keepdims", 0).longs(2, 3, 4).result(ElementType.INT64),
+                of("ReduceProd", "", 13)
+                        .attributes("keepdims", 0)
+                        .longs(2, 3, 4)
+                        .result(ElementType.INT64),
                 of("ConstantOfShape", "float", 13).longs(2, 3).withoutGradient(),
                 of("ConstantOfShape", "int64", 13)
                         .attributes("value", Initializers.longs("v", new long[] {7}, 1))
@@ -241,7 +265,10 @@ final class OperatorCases {
     private static List<OperatorCase> indexing() {
         return List.of(
                 of("Gather", "embedding", 13).learned(5, 3).given(longs(new long[] {0, 4, -1, 2}, 2, 2)),
-                of("Gather", "scalar", 13).attributes("axis", 1).learned(2, 5, 3).scalar(-2),
+                of("Gather", "scalar", 13)
+                        .attributes("axis", 1)
+                        .learned(2, 5, 3)
+                        .scalar(-2),
                 of("Gather", "known", 13).attributes("axis", 1).learned(2, 5).longs(3, 0, 3),
                 of("Gather", "axis 1, given", 13)
                         .attributes("axis", 1)
@@ -252,14 +279,24 @@ final class OperatorCases {
                         .attributes("starts", new long[] {1}, "ends", new long[] {3}, "axes", new long[] {1})
                         .learned(2, 5),
                 of("Slice", "inputs", 13).learned(4, 5).longs(1, -3).longs(Long.MAX_VALUE, 5),
-                of("Slice", "steps", 13).learned(5, 6).longs(0).longs(6).longs(1).longs(2),
+                of("Slice", "steps", 13)
+                        .learned(5, 6)
+                        .longs(0)
+                        .longs(6)
+                        .longs(1)
+                        .longs(2),
                 of("Slice", "backwards", 13)
                         .learned(5, 7)
                         .longs(-1)
                         .longs(Long.MIN_VALUE + 1)
                         .longs(1)
                         .longs(-1),
-                of("Slice", "backwards by two", 13).learned(7).longs(5).longs(0).longs(0).longs(-2),
+                of("Slice", "backwards by two", 13)
+                        .learned(7)
+                        .longs(5)
+                        .longs(0)
+                        .longs(0)
+                        .longs(-2),
                 of("Slice", "of a shape", 13)
                         .longs(4, 5, 6)
                         .longs(1)

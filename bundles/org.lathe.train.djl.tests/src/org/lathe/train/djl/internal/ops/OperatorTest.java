@@ -105,7 +105,8 @@ class OperatorTest {
         network.restore(new Snapshot(moved, Map.of()));
         try (Frame frame = network.frame(true)) {
             double sum = 0;
-            float[] values = network.forward(frame, arrays(frame, one.data())).result().toFloatArray();
+            float[] values =
+                    network.forward(frame, arrays(frame, one.data())).result().toFloatArray();
             for (int i = 0; i < values.length; i++) {
                 sum += values[i] * (double) weights[i];
             }

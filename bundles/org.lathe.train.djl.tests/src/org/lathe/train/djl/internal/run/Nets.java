@@ -65,7 +65,14 @@ public final class Nets {
                         "training_mode",
                         1)
                 .node("Relu", List.of("h2"), List.of("h3"))
-                .node("MaxPool", List.of("h3"), List.of("h4"), "kernel_shape", new long[] {2, 2}, "strides", new long[] {1, 1})
+                .node(
+                        "MaxPool",
+                        List.of("h3"),
+                        List.of("h4"),
+                        "kernel_shape",
+                        new long[] {2, 2},
+                        "strides",
+                        new long[] {1, 1})
                 .node("Conv", List.of("h4", "c2"), List.of("h5"), "strides", new long[] {2, 2})
                 .node(
                         "BatchNormalization",

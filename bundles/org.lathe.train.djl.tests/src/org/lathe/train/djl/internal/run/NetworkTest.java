@@ -53,8 +53,8 @@ class NetworkTest {
         Map<String, HostTensor> data = Map.of("x", floats(1, 8, 3, 8, 8));
         ModelProto trained = train(Nets.convolutional(), data, longs(4, 8, 1), 40);
         for (NodeProto node : trained.getGraph().getNodeList()) {
-            assertFalse(node.getAttributeList().stream()
-                    .anyMatch(a -> a.getName().equals("training_mode")));
+            assertFalse(
+                    node.getAttributeList().stream().anyMatch(a -> a.getName().equals("training_mode")));
             assertEquals(1, node.getOutputCount());
             if (node.getOpType().equals("Dropout")) {
                 assertEquals(2, node.getInputCount());
@@ -84,8 +84,8 @@ class NetworkTest {
             Snapshot again = network.snapshot();
             assertTrue(Arrays.equals(before.weights(), again.weights()));
             before.statistics()
-                    .forEach((name, values) -> assertTrue(
-                            Arrays.equals(values, again.statistics().get(name)), name));
+                    .forEach((name, values) ->
+                            assertTrue(Arrays.equals(values, again.statistics().get(name)), name));
         }
     }
 

@@ -30,8 +30,7 @@ class HostAdamTest {
             for (int i = 1; i <= STEPS; i++) {
                 NDArray gradient = manager.create(normal(random, 0.1f * i));
                 double corrected = 0.01 * Math.sqrt(1 - Math.pow(0.999, i)) / (1 - Math.pow(0.9, i));
-                Torch.AdamStep step =
-                        new Torch.AdamStep(0.01f, (float) corrected, 0.1f, 0.5f, 0.9f, 0.999f, 1e-8f);
+                Torch.AdamStep step = new Torch.AdamStep(0.01f, (float) corrected, 0.1f, 0.5f, 0.9f, 0.999f, 1e-8f);
                 adam.step(
                         Torch.bytes(host[0]).asFloatBuffer(),
                         Torch.bytes(gradient).asFloatBuffer(),

@@ -51,10 +51,6 @@ class OptimizerTest {
 
     private static Network network() throws Exception {
         return Network.of(
-                Normalizer.normalize(Nets.table()),
-                OperatorRegistry.standard(),
-                List.of("y"),
-                Set.of(),
-                Device.cpu());
+                Normalizer.normalize(Nets.table()), OperatorRegistry.standard(), List.of("y"), Set.of(), Device.cpu());
     }
 }

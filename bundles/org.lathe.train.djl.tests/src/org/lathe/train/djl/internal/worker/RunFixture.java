@@ -75,8 +75,8 @@ public final class RunFixture {
         return table(csv, rows, columns, "price", List.of());
     }
 
-    private DatasetContent table(
-            StringBuilder csv, int rows, List<Column> columns, String label, List<String> classes) throws IOException {
+    private DatasetContent table(StringBuilder csv, int rows, List<Column> columns, String label, List<String> classes)
+            throws IOException {
         Path file = Files.writeString(root.resolve(label + ".csv"), csv);
         Map<String, Split> splits = new HashMap<>();
         for (int i = 0; i < rows; i++) {
@@ -110,8 +110,8 @@ public final class RunFixture {
             labels.put(name, CLASSES.get(side));
             splits.put(name, SPLITS[i / 3 % SPLITS.length]);
         }
-        DatasetDescription description = new DatasetDescription(
-                1, Kind.IMAGE, LabelRule.FOLDER, CLASSES, count, List.of(), false, "", "UTF-8");
+        DatasetDescription description =
+                new DatasetDescription(1, Kind.IMAGE, LabelRule.FOLDER, CLASSES, count, List.of(), false, "", "UTF-8");
         return new DatasetContent("1".repeat(40), description, files, labels, splits);
     }
 

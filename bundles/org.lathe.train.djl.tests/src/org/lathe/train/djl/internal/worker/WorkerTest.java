@@ -51,7 +51,8 @@ class WorkerTest {
         SortedMap<String, Double> metrics = run.metrics();
         assertTrue(metrics.get("test_accuracy") > 0.95, metrics.toString());
         assertTrue(metrics.get("parity") < 1e-4, metrics.toString());
-        for (String key : List.of("train_accuracy", "train_loss", "val_loss", "val_accuracy", "test_loss", "samples_per_second")) {
+        for (String key : List.of(
+                "train_accuracy", "train_loss", "val_loss", "val_accuracy", "test_loss", "samples_per_second")) {
             assertTrue(metrics.containsKey(key), key);
         }
         ModelMetadata metadata = OnnxModel.read(folder.model()).metadata();
@@ -76,7 +77,9 @@ class WorkerTest {
         Run run = train(folder);
         assertEquals(RunStatus.FINISHED, run.status(), run.reason().orElse(""));
         assertTrue(run.metrics().get("test_rmse") < 30, run.metrics().toString());
-        assertTrue(run.metrics().get("test_mae") < run.metrics().get("test_rmse"), run.metrics().toString());
+        assertTrue(
+                run.metrics().get("test_mae") < run.metrics().get("test_rmse"),
+                run.metrics().toString());
     }
 
     @Test
@@ -92,7 +95,8 @@ class WorkerTest {
         OnnxModel a = OnnxModel.read(first.model());
         OnnxModel b = OnnxModel.read(second.model());
         assertArrayEquals(a.graph().toByteArray(), b.graph().toByteArray());
-        assertEquals(1, a.metadata().frozen().stream().filter("pixel.mean"::equals).count());
+        assertEquals(
+                1, a.metadata().frozen().stream().filter("pixel.mean"::equals).count());
     }
 
     @Test
@@ -129,29 +133,34 @@ class WorkerTest {
         Run run = train(folder);
         assertEquals(RunStatus.FAILED, run.status());
         String reason = run.reason().orElseThrow();
-        assertTrue(reason.matches("(?s)The loss became (NaN|infinite) at step \\d+; try a lower learning rate.*"), reason);
+        assertTrue(
+                reason.matches("(?s)The loss became (NaN|infinite) at step \\d+; try a lower learning rate.*"), reason);
     }
 
     @Test
     void saysThatThereIsNoGpu() throws Exception {
-        RunFolder folder = fixture.queue(
-                "tabular-regression", fixture.numbers(60), "template:mlp", Map.of("device", "gpu"));
+        RunFolder folder =
+                fixture.queue("tabular-regression", fixture.numbers(60), "template:mlp", Map.of("device", "gpu"));
         Run run = train(folder);
         if (run.status() == RunStatus.FAILED) {
-            assertTrue(run.reason().orElseThrow().startsWith("There is no usable GPU"), run.reason().get());
+            assertTrue(
+                    run.reason().orElseThrow().startsWith("There is no usable GPU"),
+                    run.reason().get());
         }
     }
 
     @Test
     void refusesAModelOfOtherInputs() throws Exception {
-        RunFolder images = fixture.queue(
-                "image-classification", fixture.images(36), "template:small-cnn", Map.of("epochs", "1"));
+        RunFolder images =
+                fixture.queue("image-classification", fixture.images(36), "template:small-cnn", Map.of("epochs", "1"));
         assertEquals(RunStatus.FINISHED, train(images).status());
         RunFolder folder = fixture.queue("tabular-classification", fixture.classes(60), "sha256:0", Map.of());
         Files.copy(images.model(), folder.path().resolve(RunFiles.BASE_MODEL));
         Run run = train(folder);
         assertEquals(RunStatus.FAILED, run.status());
-        assertTrue(run.reason().orElseThrow().contains("rows are given as float32"), run.reason().get());
+        assertTrue(
+                run.reason().orElseThrow().contains("rows are given as float32"),
+                run.reason().get());
     }
 
     private static void assertStopped(RunFolder folder) throws Exception {
@@ -197,7 +206,11 @@ class WorkerTest {
                 command.add("-D" + key + "=" + System.getProperty(key));
             }
         }
-        command.addAll(List.of("-cp", TestClassPath.text(), WorkerMain.class.getName(), folder.path().toString()));
+        command.addAll(List.of(
+                "-cp",
+                TestClassPath.text(),
+                WorkerMain.class.getName(),
+                folder.path().toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(Map.of("OMP_WAIT_POLICY", "passive", "ORT_DISABLE_TELEMETRY", "1"));
         builder.redirectErrorStream(true).redirectOutput(folder.console().toFile());

@@ -165,8 +165,7 @@ public final class Torch {
             boolean training,
             double momentum,
             double epsilon) {
-        return JniUtils.batchNorm(
-                pt(input), pt(mean), pt(variance), pt(scale), pt(shift), training, momentum, epsilon);
+        return JniUtils.batchNorm(pt(input), pt(mean), pt(variance), pt(scale), pt(shift), training, momentum, epsilon);
     }
 
     public static NDArray maxPool(NDArray input, Shape kernel, Shape stride, Shape padding, boolean ceil) {

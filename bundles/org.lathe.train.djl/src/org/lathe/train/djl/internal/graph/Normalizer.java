@@ -134,9 +134,8 @@ public final class Normalizer {
     private static Map<String, Integer> opsets(ModelProto model) {
         Map<String, Integer> opsets = new HashMap<>();
         model.getOpsetImportList()
-                .forEach(o -> opsets.put(
-                        o.getDomain().equals("ai.onnx") ? "" : o.getDomain(),
-                        (int) Math.clamp(o.getVersion(), 0, Integer.MAX_VALUE)));
+                .forEach(o -> opsets.put(o.getDomain().equals("ai.onnx") ? "" : o.getDomain(), (int)
+                        Math.clamp(o.getVersion(), 0, Integer.MAX_VALUE)));
         return opsets;
     }
 

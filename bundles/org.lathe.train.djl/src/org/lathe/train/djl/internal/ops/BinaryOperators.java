@@ -26,7 +26,8 @@ final class BinaryOperators {
                 arithmetic("Div", BinaryOperators::divide, BinaryOperators::divide, (a, b) -> a / b),
                 arithmetic("Min", NDArray::minimum, Math::min, Math::min),
                 arithmetic("Max", NDArray::maximum, Math::max, Math::max),
-                OperatorSpec.of("Pow", c -> (Operator.Single) BinaryOperators::power).untrainable(1));
+                OperatorSpec.of("Pow", c -> (Operator.Single) BinaryOperators::power)
+                        .untrainable(1));
     }
 
     private static OperatorSpec arithmetic(

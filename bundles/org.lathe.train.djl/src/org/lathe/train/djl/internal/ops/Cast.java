@@ -16,8 +16,7 @@ final class Cast {
     }
 
     private static Operator create(NodeContext context) throws Unsupported {
-        ElementType target =
-                ElementType.of((int) context.attributes().integer("to", 0));
+        ElementType target = ElementType.of((int) context.attributes().integer("to", 0));
         if (!ElementTypes.isKnown(target)) {
             throw new Unsupported("it converts to " + target.label() + ", which cannot be computed with");
         }

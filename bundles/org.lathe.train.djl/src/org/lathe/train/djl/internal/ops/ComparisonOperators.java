@@ -34,10 +34,10 @@ final class ComparisonOperators {
     }
 
     private static OperatorSpec comparison(String name, BinaryOperator<NDArray> device, IntPredicate host) {
-        return OperatorSpec.of(name, c -> (Operator.Single) (frame, in) -> in[0].onHost() && in[1].onHost()
-                        && !in[0].type().isFloating()
-                ? compare(in[0].host(), in[1].host(), host)
-                : ArrayValue.of(device.apply(in[0].array(frame), in[1].array(frame))));
+        return OperatorSpec.of(name, c -> (Operator.Single)
+                (frame, in) -> in[0].onHost() && in[1].onHost() && !in[0].type().isFloating()
+                        ? compare(in[0].host(), in[1].host(), host)
+                        : ArrayValue.of(device.apply(in[0].array(frame), in[1].array(frame))));
     }
 
     private static Value compare(HostTensor a, HostTensor b, IntPredicate holds) {

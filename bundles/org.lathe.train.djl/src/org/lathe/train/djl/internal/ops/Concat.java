@@ -38,8 +38,7 @@ final class Concat {
     }
 
     private static Value onDevice(Frame frame, Value[] in, int axis) {
-        NDArray[] arrays =
-                Arrays.stream(in).map(v -> v.array(frame)).toArray(NDArray[]::new);
+        NDArray[] arrays = Arrays.stream(in).map(v -> v.array(frame)).toArray(NDArray[]::new);
         return ArrayValue.of(Torch.concat(arrays, axis));
     }
 }

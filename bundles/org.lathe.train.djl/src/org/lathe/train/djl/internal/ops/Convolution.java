@@ -31,8 +31,8 @@ final class Convolution implements Operator.Single {
         long[] weights = in[1].dims();
         int axes = weights.length - 2;
         if (axes < 1 || axes > 3 || dims.length != weights.length) {
-            throw new IllegalArgumentException("weights of shape " + Arrays.toString(weights) + " for an input of shape "
-                    + Arrays.toString(dims));
+            throw new IllegalArgumentException(
+                    "weights of shape " + Arrays.toString(weights) + " for an input of shape " + Arrays.toString(dims));
         }
         long[] pads = window.pads(dims, Arrays.copyOfRange(weights, 2, weights.length));
         Shape padding = Window.none(axes);

@@ -2,6 +2,8 @@ package org.lathe.train.djl.internal.ops;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import java.util.stream.LongStream;
+import org.lathe.onnx.ElementType;
 import org.lathe.train.djl.internal.engine.Torch;
 import org.lathe.train.djl.internal.tensor.ArrayValue;
 import org.lathe.train.djl.internal.tensor.Frame;
@@ -23,7 +25,10 @@ final class Gather {
             int at = Axes.of(axis, in[0].rank());
             if (in[1].onHost()) {
                 HostTensor indices = counted(in[1].host(), in[0].dims()[at]);
-                return in[0].onHost() ? onHost(in[0].host(), indices, at) : byKnown(frame, in[0], indices, at);
+                if (in[0].onHost()) {
+                    return onHost(in[0].host(), indices, at);
+                }
+                return indices.rank() == 0 ? one(frame, in[0], indices.longAt(0), at) : some(frame, in, indices, at);
             }
             return byData(frame, in[0], in[1], at);
         };
@@ -74,14 +79,18 @@ final class Gather {
         return dims;
     }
 
-    private static Value byKnown(Frame frame, Value data, HostTensor indices, int axis) {
-        NDArray array = data.array(frame);
-        if (indices.rank() == 0) {
-            long index = indices.longAt(0);
-            NDArray part = Torch.slice(array, axis, index, index + 1, 1);
-            return ArrayValue.of(Torch.reshape(part, resultDims(data.dims(), new long[0], axis)));
-        }
-        return ArrayValue.of(take(array, frame.upload(indices), axis));
+    private static Value one(Frame frame, Value data, long index, int axis) {
+        NDArray part = Torch.slice(data.array(frame), axis, index, index + 1, 1);
+        return ArrayValue.of(Torch.reshape(part, resultDims(data.dims(), new long[0], axis)));
+    }
+
+    /** Indices that count from the start anyway are taken as they are: a constant's are on the device already. */
+    private static Value some(Frame frame, Value[] in, HostTensor indices, int axis) {
+        HostTensor written = in[1].host();
+        boolean same = written.type() == ElementType.INT64
+                && LongStream.of(written.toLongs()).allMatch(i -> i >= 0);
+        NDArray own = same ? in[1].array(frame) : frame.upload(indices.as(ElementType.INT64));
+        return ArrayValue.of(take(in[0].array(frame), own, axis));
     }
 
     private static Value byData(Frame frame, Value data, Value indices, int axis) {

@@ -8,9 +8,7 @@ final class MatMul {
     private MatMul() {}
 
     static OperatorSpec spec() {
-        return OperatorSpec.layer(
-                "MatMul",
-                c -> (Operator.Single)
-                        (frame, in) -> ArrayValue.of(Torch.matmul(in[0].array(frame), in[1].array(frame))));
+        return OperatorSpec.layer("MatMul", c ->
+                (Operator.Single) (frame, in) -> ArrayValue.of(Torch.matmul(in[0].array(frame), in[1].array(frame))));
     }
 }

@@ -66,7 +66,8 @@ final class ReduceOperators {
             for (long value : x.toLongs()) {
                 product = Math.multiplyExact(product, value);
             }
-            Value result = new HostValue(HostTensor.scalar(product).as(x.type()).reshaped(keep ? new long[] {1} : new long[0]));
+            Value result = new HostValue(
+                    HostTensor.scalar(product).as(x.type()).reshaped(keep ? new long[] {1} : new long[0]));
             return result;
         };
     }

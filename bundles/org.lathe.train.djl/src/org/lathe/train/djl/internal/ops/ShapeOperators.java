@@ -171,9 +171,7 @@ final class ShapeOperators {
         TensorProto tensor = context.attributes().tensor("value").orElse(null);
         HostTensor value;
         try {
-            value = tensor == null
-                    ? HostTensor.ofDoubles(ElementType.FLOAT, new double[1], 1)
-                    : HostTensor.of(tensor);
+            value = tensor == null ? HostTensor.ofDoubles(ElementType.FLOAT, new double[1], 1) : HostTensor.of(tensor);
         } catch (CoreException e) {
             throw new Unsupported(e.getMessage());
         }

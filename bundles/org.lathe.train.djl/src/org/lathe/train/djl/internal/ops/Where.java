@@ -12,10 +12,10 @@ final class Where {
     private Where() {}
 
     static OperatorSpec spec() {
-        return OperatorSpec.of("Where", c -> (Operator.Single) (frame, in) -> Arrays.stream(in)
-                        .allMatch(Value::onHost)
-                ? onHost(in[0].host(), in[1].host(), in[2].host())
-                : ArrayValue.of(Torch.where(in[0].array(frame), in[1].array(frame), in[2].array(frame))));
+        return OperatorSpec.of(
+                "Where", c -> (Operator.Single) (frame, in) -> Arrays.stream(in).allMatch(Value::onHost)
+                        ? onHost(in[0].host(), in[1].host(), in[2].host())
+                        : ArrayValue.of(Torch.where(in[0].array(frame), in[1].array(frame), in[2].array(frame))));
     }
 
     private static Value onHost(HostTensor condition, HostTensor then, HostTensor otherwise) {

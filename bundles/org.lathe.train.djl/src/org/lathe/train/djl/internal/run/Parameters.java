@@ -47,9 +47,10 @@ public final class Parameters {
         List<Constant> ordered = new ArrayList<>();
         trainable.stream().filter(c -> c.tensor().getDimsCount() > 1).forEach(ordered::add);
         trainable.stream().filter(c -> c.tensor().getDimsCount() <= 1).forEach(ordered::add);
-        int total = Math.toIntExact(ordered.stream().mapToLong(Constant::elements).sum());
-        ByteBuffer bytes =
-                ByteBuffer.allocateDirect(Math.multiplyExact(total, Float.BYTES)).order(ByteOrder.nativeOrder());
+        int total =
+                Math.toIntExact(ordered.stream().mapToLong(Constant::elements).sum());
+        ByteBuffer bytes = ByteBuffer.allocateDirect(Math.multiplyExact(total, Float.BYTES))
+                .order(ByteOrder.nativeOrder());
         FloatBuffer floats = bytes.asFloatBuffer();
         List<Entry> entries = new ArrayList<>();
         for (Constant constant : ordered) {
@@ -97,8 +98,7 @@ public final class Parameters {
             Entry entry = entries.get(i);
             NDArray part = parts.get(i);
             values.put(
-                    entry.name,
-                    ArrayValue.borrowed(entry.dims.length == 1 ? part : Torch.reshape(part, entry.dims)));
+                    entry.name, ArrayValue.borrowed(entry.dims.length == 1 ? part : Torch.reshape(part, entry.dims)));
         }
     }
 

@@ -139,7 +139,8 @@ public final class HostTensor {
 
     @Override
     public String toString() {
-        return type.label() + Arrays.toString(dims)
+        return type.label()
+                + Arrays.toString(dims)
                 + (longs != null ? Arrays.toString(longs) : Arrays.toString(doubles));
     }
 }

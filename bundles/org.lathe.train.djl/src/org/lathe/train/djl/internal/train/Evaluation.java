@@ -33,7 +33,8 @@ final class Evaluation {
             int count = Math.min(batchSize, order.length - from);
             try (Frame frame = network.frame(false)) {
                 Batches.Batch batch = batches.take(frame, order, from, count);
-                NDArray result = network.forward(frame, form.inputs(batch.input())).result();
+                NDArray result =
+                        network.forward(frame, form.inputs(batch.input())).result();
                 scorer.add(result.toFloatArray(), order, from, count);
             }
         }

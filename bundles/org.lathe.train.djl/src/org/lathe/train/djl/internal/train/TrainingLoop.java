@@ -47,8 +47,7 @@ public final class TrainingLoop {
         this.form = form;
         this.settings = settings;
         this.training = training;
-        this.validation =
-                validation.map(batches -> new Evaluation(network, form, batches, settings.batchSize()));
+        this.validation = validation.map(batches -> new Evaluation(network, form, batches, settings.batchSize()));
         this.journal = journal;
         this.best = best;
         this.stop = stop;
@@ -111,8 +110,7 @@ public final class TrainingLoop {
             }
             try (Frame frame = network.frame(true)) {
                 Batches.Batch samples = training.take(frame, order, from, count);
-                Step.Outcome outcome =
-                        one.take(frame, form.inputs(samples.input()), samples.target(), settings.rate());
+                Step.Outcome outcome = one.take(frame, form.inputs(samples.input()), samples.target(), settings.rate());
                 losses.add(++step, outcome.loss());
                 if (from / batch % stride == 0) {
                     scorer.add(outcome.prediction().toFloatArray(), order, from, count);

@@ -27,7 +27,8 @@ public final class StopSignal implements BooleanSupplier {
     /** Watches from now on. */
     public static StopSignal install(RunFolder folder) {
         StopSignal signal = new StopSignal(folder);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("terminated").unstarted(signal::await));
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("terminated").unstarted(signal::await));
         return signal;
     }
 

@@ -44,7 +44,8 @@ final class TemplateModel {
     private static InputSpec table(DatasetDescription description, List<String> names, Scaling scaling) {
         Map<String, org.lathe.core.dataset.Column> known = description.columns().stream()
                 .collect(Collectors.toMap(org.lathe.core.dataset.Column::name, Function.identity(), (a, b) -> a));
-        List<Column> columns = names.stream().map(known::get).map(TemplateModel::column).toList();
+        List<Column> columns =
+                names.stream().map(known::get).map(TemplateModel::column).toList();
         return new InputSpec.Table(columns, scaling);
     }
 
@@ -58,7 +59,9 @@ final class TemplateModel {
         if (!examples.classes().isEmpty()) {
             return new HeadSpec.Classification(examples.classes());
         }
-        String name = description.label().name().isEmpty() ? "value" : description.label().name();
+        String name = description.label().name().isEmpty()
+                ? "value"
+                : description.label().name();
         return new HeadSpec.Regression(List.of(name), Statistics.of(NumberTargets.labels(examples)));
     }
 }

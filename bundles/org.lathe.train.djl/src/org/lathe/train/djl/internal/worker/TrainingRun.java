@@ -94,7 +94,8 @@ public final class TrainingRun {
         if (base != null) {
             options = base.options(options, content.description());
         }
-        boolean derive = content.description().kind() == Kind.IMAGE && options.image().isEmpty();
+        boolean derive =
+                content.description().kind() == Kind.IMAGE && options.image().isEmpty();
         return derive ? options.withImage(ImageShape.derive(content)) : options;
     }
 
@@ -148,7 +149,8 @@ public final class TrainingRun {
     private Batches batches(ModelPlan plan, SplitData split) {
         Targets targets = plan.outputs().length > 0
                 ? ClassTargets.of(split.examples(), plan.outputs())
-                : NumberTargets.of(split.examples(), plan.target().targetScaling().orElse(Scaling.identity(1)));
+                : NumberTargets.of(
+                        split.examples(), plan.target().targetScaling().orElse(Scaling.identity(1)));
         return new Batches(split.memory(), targets, Math.max(settings.batchSize(), Verification.BATCH));
     }
 
@@ -196,8 +198,8 @@ public final class TrainingRun {
             if (test.isPresent()) {
                 for (Map.Entry<String, Double> score : result.scorer().values().entrySet()) {
                     journal.metric(MetricKeys.TEST + score.getKey(), step, score.getValue());
-                    journal.say(String.format(
-                            Locale.ROOT, "%s%s %.4f", MetricKeys.TEST, score.getKey(), score.getValue()));
+                    journal.say(
+                            String.format(Locale.ROOT, "%s%s %.4f", MetricKeys.TEST, score.getKey(), score.getValue()));
                 }
             }
         }

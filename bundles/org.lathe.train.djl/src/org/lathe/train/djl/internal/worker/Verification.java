@@ -59,8 +59,8 @@ final class Verification implements AutoCloseable {
         for (int from = 0; from < end; from += BATCH) {
             int count = Math.min(BATCH, end - from);
             try (Frame frame = network.frame(false)) {
-                Map<String, NDArray> inputs =
-                        plan.form().inputs(batches.take(frame, order, from, count).input());
+                Map<String, NDArray> inputs = plan.form()
+                        .inputs(batches.take(frame, order, from, count).input());
                 float[] served = served(inputs);
                 scorer.add(served, order, from, count);
                 if (from < COMPARED) {
