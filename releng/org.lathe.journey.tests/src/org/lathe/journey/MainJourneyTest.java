@@ -160,6 +160,7 @@ class MainJourneyTest {
         JsonObject shown = lathe.ok("run", "show", tableRun.substring(0, 20), "--json").object();
         assertEquals("Sieger ß", shown.get("name").getAsString());
         assertEquals("übung", shown.getAsJsonObject("tags").get("gruppe").getAsString());
+        assertTrue(lathe.ok("run", "console", tableRun).out().endsWith("\n"));
         String csv = lathe.ok("run", "metrics", tableRun, "val_accuracy").out();
         assertTrue(csv.startsWith("step,wall_time,value\n"), csv);
         assertEquals(41, csv.lines().count(), csv);

@@ -37,6 +37,8 @@ final class FakeRuns implements RunService, RunIndex {
     /** What happens while somebody waits; then the run has not ended. */
     Optional<Runnable> whileWaiting = Optional.empty();
     RunRequest last;
+    /** Where the files of all runs are. */
+    Path files = Path.of("/w/cache");
 
     FakeRuns(DatasetStore datasets) {
         this.datasets = datasets;
@@ -103,7 +105,7 @@ final class FakeRuns implements RunService, RunIndex {
 
     @Override
     public Path file(String runId, String path) {
-        return Path.of("/w/cache", runId, path);
+        return files.resolve(path);
     }
 
     @Override

@@ -101,6 +101,15 @@ class RunCommandsTest {
     }
 
     @Test
+    void printsTheConsole() throws IOException {
+        shell.workspace.runs.files = folder;
+        assertEquals(1, shell.run("run", "console", "first"));
+        Files.writeString(folder.resolve("console.log"), "eins\nzwei ä\n");
+        assertEquals(0, shell.run("run", "console", "first"));
+        assertEquals("eins\nzwei ä\n", shell.out);
+    }
+
+    @Test
     void stopsAndDeletes() {
         assertEquals(1, shell.run("run", "delete", "second"));
         assertEquals("The run is still running; stop it first.\n", shell.err);

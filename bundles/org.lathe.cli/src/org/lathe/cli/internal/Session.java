@@ -53,6 +53,11 @@ public final class Session implements AutoCloseable {
         return options.workspace() == null ? environment.workspace() : new Workspace(options.workspace());
     }
 
+    /** {@code lathe COMMAND}, as it is to be typed for the same workspace. */
+    public String command(String command) {
+        return "lathe " + (options.workspace() == null ? "" : "-w \"" + options.workspace() + "\" ") + command;
+    }
+
     /** The service that does this kind of work, on the command's workspace, which is made when it does not exist. */
     public <T> T get(Class<T> type) throws CoreException {
         if (services == null) {

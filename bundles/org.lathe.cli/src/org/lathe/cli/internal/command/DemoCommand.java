@@ -73,7 +73,9 @@ public final class DemoCommand implements Callable<Integer> {
         }
         output.say("The model is an ONNX file: " + model);
         output.say("");
-        output.say("Next: 'lathe run show " + RunTexts.shortId(run) + "', 'lathe run list " + Demo.PROJECT
-                + "', or 'lathe' for the window.");
+        output.say("Next:");
+        output.say("  " + session.command("run show " + RunTexts.shortId(run)));
+        output.say("  " + session.command("run list " + Demo.PROJECT));
+        output.say("  lathe");
     }
 }

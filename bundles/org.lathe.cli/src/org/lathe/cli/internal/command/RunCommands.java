@@ -1,5 +1,9 @@
 package org.lathe.cli.internal.command;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.CoreException;
 import org.lathe.cli.internal.Session;
+import org.lathe.core.Failures;
 import org.lathe.core.project.ProjectStore;
 import org.lathe.core.run.MetricFollower;
 import org.lathe.core.run.Run;
+import org.lathe.core.run.RunFiles;
 import org.lathe.core.run.RunIndex;
 import org.lathe.core.run.RunIndex.IndexedRun;
 import org.lathe.core.run.RunService;
@@ -33,6 +39,8 @@ public final class RunCommands {
     }
 
     private record Deleted(String deleted) {}
+
+    private record Console(String console) {}
 
     @Command(description = "List a project's runs, the newest first.")
     void list(
@@ -87,6 +95,21 @@ public final class RunCommands {
             } else {
                 metrics.values(follower, key);
             }
+        }
+    }
+
+    @Command(description = "Print what a run's process printed.")
+    void console(@Parameters(paramLabel = RUN, description = WHICH) String reference) throws CoreException {
+        Path file = session.get(RunService.class).file(resolve(reference).run().id(), RunFiles.CONSOLE);
+        try {
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            if (session.output().wantsJson()) {
+                session.output().json(new Console(text));
+                return;
+            }
+            text.lines().forEach(session.output()::print);
+        } catch (IOException e) {
+            throw Failures.io("The run's console cannot be read", e);
         }
     }
 

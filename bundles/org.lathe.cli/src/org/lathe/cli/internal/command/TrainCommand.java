@@ -134,6 +134,6 @@ public final class TrainCommand implements Callable<Integer> {
 
     static String sentence(Run run) {
         return "Run '" + run.name() + "' ended as " + run.status().word()
-                + run.reason().map(why -> ": " + why).orElse("; see its console with 'lathe run show " + run.id() + "'.");
+                + run.reason().map(why -> ": " + why).orElse("; see 'lathe run console " + run.id() + "'.");
     }
 }
