@@ -2,18 +2,23 @@ package org.lathe.bench;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The product's platform without anything of Lathe, and one bundle that opens a window. */
 final class EmptyWindow {
-    private static final String BUNDLES = "org.eclipse.equinox.simpleconfigurator/bundles.info";
+    private static final String BUNDLES = "osgi.bundles";
 
     private EmptyWindow() {}
 
@@ -22,18 +27,17 @@ final class EmptyWindow {
         Path configuration = setting.scratch().resolve("empty-configuration");
         Path bundle = setting.scratch().resolve("org.lathe.bench.empty.jar");
         pack(setting, bundle);
-        Path source = setting.product().resolve("configuration");
-        Files.createDirectories(configuration.resolve(BUNDLES).getParent());
-        List<String> bundles = new ArrayList<>(Files.readAllLines(source.resolve(BUNDLES)).stream()
-                .filter(line -> !line.startsWith("org.lathe.") && !line.startsWith("wrapped."))
-                .toList());
-        bundles.add("org.lathe.bench.empty,1.0.0," + bundle.toUri() + ",4,false");
-        Files.write(configuration.resolve(BUNDLES), bundles);
-        Files.write(
-                configuration.resolve("config.ini"),
-                Files.readAllLines(source.resolve("config.ini")).stream()
-                        .filter(line -> !line.startsWith("eclipse.product") && !line.startsWith("eclipse.application"))
-                        .toList());
+        Properties settings = new Properties();
+        try (Reader reader = Files.newBufferedReader(setting.product().resolve("configuration/config.ini"))) {
+            settings.load(reader);
+        }
+        settings.keySet().removeAll(List.of("eclipse.product", "eclipse.application"));
+        settings.setProperty(
+                BUNDLES, withoutLathe(settings.getProperty(BUNDLES)) + ",reference:" + bundle.toUri() + "@4");
+        Files.createDirectories(configuration);
+        try (Writer writer = Files.newBufferedWriter(configuration.resolve("config.ini"))) {
+            settings.store(writer, null);
+        }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dfile.encoding=UTF-8");
@@ -44,6 +48,12 @@ final class EmptyWindow {
         command.addAll(List.of("-application", "org.lathe.bench.empty.application"));
         command.addAll(List.of("-configuration", configuration.toString(), "-data", workspace));
         return command;
+    }
+
+    private static String withoutLathe(String bundles) {
+        return Arrays.stream(bundles.split(","))
+                .filter(bundle -> !bundle.contains(":org.lathe.") && !bundle.contains(":wrapped."))
+                .collect(Collectors.joining(","));
     }
 
     private static Path launcher(Setting setting) throws IOException {
