@@ -1,11 +1,11 @@
 package org.lathe.workbench.welcome;
 
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
@@ -20,6 +20,7 @@ import org.lathe.ui.LatheTheme;
 final class Door extends Canvas {
     private static final int ROUND = 10;
     private static final int PAD = 16;
+    private static final int PICTURE = 32;
 
     private final Icon icon;
     private final String text;
@@ -78,20 +79,21 @@ final class Door extends Canvas {
         gc.setForeground(hovered || isFocusControl() ? theme.accent() : theme.faint());
         gc.setLineWidth(isFocusControl() ? 2 : 1);
         gc.drawRoundRectangle(1, 1, area.width - 3, area.height - 3, ROUND, ROUND);
-        Image image = Icons.get(this, icon, 32);
-        gc.drawImage(image, PAD, PAD);
-        int y = PAD + 32 + 12;
+        gc.drawImage(Icons.get(this, icon, PICTURE), PAD, PAD);
+        boolean flat = area.height < area.width / 3;
+        int x = flat ? PAD + PICTURE + PAD : PAD;
+        int y = flat ? PAD - 4 : PAD + PICTURE + 12;
         Font normal = gc.getFont();
-        gc.setFont(org.eclipse.jface.resource.JFaceResources.getFontRegistry().getBold(org.eclipse.jface.resource.JFaceResources.DEFAULT_FONT));
+        gc.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         gc.setForeground(theme.text());
         Point size = gc.textExtent(text);
-        gc.drawText(text, PAD, y, true);
+        gc.drawText(text, x, y, true);
         gc.setFont(normal);
         TextLayout layout = new TextLayout(getDisplay());
         layout.setText(help);
-        layout.setWidth(Math.max(10, area.width - 2 * PAD));
+        layout.setWidth(Math.max(10, area.width - x - PAD));
         gc.setForeground(theme.pale());
-        layout.draw(gc, PAD, y + size.y + 6);
+        layout.draw(gc, x, y + size.y + 6);
         layout.dispose();
     }
 }

@@ -11,6 +11,8 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -38,10 +40,14 @@ import org.lathe.workbench.shell.Commands;
 public final class WelcomeEditor extends EditorPart {
     public static final String ID = "org.lathe.workbench.welcome";
     private static final int MOST_PROJECTS = 8;
+    private static final int DOOR_GAP = 16;
+    private static final Point WIDE_DOOR = new Point(210, 150);
+    private static final Point FLAT_DOOR = new Point(420, 72);
 
     private final WorkspaceModel model = Services.get(WorkspaceModel.class);
     private final Consumer<Snapshot> listener = snapshot -> changed();
     private Composite page;
+    private Composite doors;
     private Composite recent;
     private ScrolledComposite scroll;
     private Coalescer coalescer;
@@ -75,7 +81,7 @@ public final class WelcomeEditor extends EditorPart {
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
         page = new Composite(scroll, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(48, 32).spacing(0, 8).applyTo(page);
+        GridLayoutFactory.fillDefaults().margins(24, 16).spacing(0, 8).applyTo(page);
         scroll.setContent(page);
         title();
         doors();
@@ -86,7 +92,22 @@ public final class WelcomeEditor extends EditorPart {
         coalescer = new Coalescer(page, this::refresh);
         model.addListener(listener);
         page.addDisposeListener(e -> model.removeListener(listener));
+        scroll.addListener(SWT.Resize, e -> arrangeDoors());
         refresh();
+        size();
+    }
+
+    /** Beside each other where they fit, else as flat doors one below the other. */
+    private void arrangeDoors() {
+        boolean wide = scroll.getClientArea().width >= 3 * WIDE_DOOR.x + 2 * DOOR_GAP + 48;
+        GridLayout layout = (GridLayout) doors.getLayout();
+        if (layout.numColumns == (wide ? 3 : 1)) {
+            return;
+        }
+        layout.numColumns = wide ? 3 : 1;
+        for (Control door : doors.getChildren()) {
+            GridDataFactory.fillDefaults().hint(wide ? WIDE_DOOR : FLAT_DOOR).applyTo(door);
+        }
         size();
     }
 
@@ -104,14 +125,14 @@ public final class WelcomeEditor extends EditorPart {
         GridDataFactory.swtDefaults()
                 .align(SWT.CENTER, SWT.CENTER)
                 .grab(true, false)
-                .hint(520, SWT.DEFAULT)
+                .hint(480, SWT.DEFAULT)
                 .applyTo(what);
     }
 
     private void doors() {
-        Composite doors = new Composite(page, SWT.NONE);
+        doors = new Composite(page, SWT.NONE);
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).grab(true, false).indent(0, 16).applyTo(doors);
-        GridLayoutFactory.fillDefaults().numColumns(3).equalWidth(true).spacing(16, 16).applyTo(doors);
+        GridLayoutFactory.fillDefaults().numColumns(3).equalWidth(true).spacing(DOOR_GAP, 8).applyTo(doors);
         IWorkbenchWindow window = getSite().getWorkbenchWindow();
         door(doors, Icon.TRAIN, Messages.sample, Messages.sample_help, () -> Commands.run(window, "org.lathe.demo"));
         door(doors, Icon.IMPORT, Messages.drop, Messages.drop_help, () ->
@@ -122,7 +143,7 @@ public final class WelcomeEditor extends EditorPart {
 
     private static void door(Composite parent, Icon icon, String text, String help, Runnable action) {
         Door door = new Door(parent, icon, text, help, action);
-        GridDataFactory.fillDefaults().hint(210, 150).applyTo(door);
+        GridDataFactory.fillDefaults().hint(WIDE_DOOR).applyTo(door);
     }
 
     private void changed() {
