@@ -30,7 +30,11 @@ public final class CliApplication implements IApplication {
         System.setOut(System.err);
         BundleContext bundles = FrameworkUtil.getBundle(CliApplication.class).getBundleContext();
         Environment environment = new Environment(
-                System.getenv(), System.getProperties(), Clock.systemDefaultZone(), version(bundles), Interrupts.ofSystem());
+                System.getenv(),
+                System.getProperties(),
+                Clock.systemDefaultZone(),
+                version(bundles),
+                Interrupts.ofSystem());
         Shell shell = new Shell(environment, out, err, workspace -> new OsgiServices(bundles, workspace));
         int exit = shell.run(unmasked((String[]) application.getArguments().get(IApplicationContext.APPLICATION_ARGS)));
         out.flush();

@@ -27,7 +27,12 @@ class BadInputTest {
         Lathe lathe = Lathe.in(folder.resolve("work"));
         Digits digits = Digits.read(Product.copyDigits(folder.resolve("digits.csv.gz")));
         lathe.ok("project", "create", "p");
-        lathe.ok("dataset", "import", "p/good", digits.table(folder.resolve("good/good.csv"), 60).toString(), "--label",
+        lathe.ok(
+                "dataset",
+                "import",
+                "p/good",
+                digits.table(folder.resolve("good/good.csv"), 60).toString(),
+                "--label",
                 "column:ziffer");
         String missing = folder.resolve("missing").toString();
         String empty = Files.createDirectory(folder.resolve("empty")).toString();
@@ -67,7 +72,8 @@ class BadInputTest {
                     () -> assertEquals(1, refused.exit(), refused::toString),
                     () -> assertEquals("", refused.out(), refused::toString),
                     () -> assertEquals(1, refused.err().lines().count(), refused::toString),
-                    () -> assertFalse(refused.err().matches("(?s).*(Exception|\\bnull\\b|at org\\.).*"), refused::toString));
+                    () -> assertFalse(
+                            refused.err().matches("(?s).*(Exception|\\bnull\\b|at org\\.).*"), refused::toString));
         }
         Lathe.Result check = lathe.run("model", "check", noModel, "--json").expect(1);
         assertFalse(check.object().get("valid").getAsBoolean());
@@ -83,10 +89,16 @@ class BadInputTest {
         Lathe lathe = Lathe.in(folder.resolve("work"));
         Digits digits = Digits.read(Product.copyDigits(folder.resolve("digits.csv.gz")));
         lathe.ok("project", "create", "p");
-        lathe.ok("dataset", "import", "p/good", digits.table(folder.resolve("good/good.csv"), 60).toString(), "--label",
+        lathe.ok(
+                "dataset",
+                "import",
+                "p/good",
+                digits.table(folder.resolve("good/good.csv"), 60).toString(),
+                "--label",
                 "column:ziffer");
         String noModel = file("models/no.onnx", "this is no model");
-        Lathe.Result failed = lathe.run(train("tabular-classification", "good", "--model", noModel, "--json", "--quiet"));
+        Lathe.Result failed =
+                lathe.run(train("tabular-classification", "good", "--model", noModel, "--json", "--quiet"));
         failed.expect(1);
         assertEquals(1, failed.err().lines().count(), failed::toString);
         if (!failed.out().isEmpty()) {
@@ -120,8 +132,9 @@ class BadInputTest {
     /** Two at a time: most of each is the start of a JVM. */
     private static List<Lathe.Result> all(Lathe lathe, List<String[]> lines) throws InterruptedException {
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-            List<Future<Lathe.Result>> results =
-                    lines.stream().map(line -> two.submit(() -> lathe.run(line))).toList();
+            List<Future<Lathe.Result>> results = lines.stream()
+                    .map(line -> two.submit(() -> lathe.run(line)))
+                    .toList();
             return results.stream().map(BadInputTest::result).toList();
         }
     }

@@ -28,13 +28,31 @@ class CrashTest {
         lathe = Lathe.in(folder.resolve("work"));
         Digits digits = Digits.read(Product.copyDigits(folder.resolve("digits.csv.gz")));
         lathe.ok("project", "create", "p");
-        lathe.ok("dataset", "import", "p/d", digits.table(folder.resolve("t/t.csv"), 300).toString(), "--label",
+        lathe.ok(
+                "dataset",
+                "import",
+                "p/d",
+                digits.table(folder.resolve("t/t.csv"), 300).toString(),
+                "--label",
                 "column:ziffer");
     }
 
     private Lathe.Started train(String epochs, String name) {
-        return lathe.start("train", "p", "--recipe", "tabular-classification", "--dataset", "d", "--name", name, "--set",
-                epochs, "--set", "threads=1", "--json", "--quiet");
+        return lathe.start(
+                "train",
+                "p",
+                "--recipe",
+                "tabular-classification",
+                "--dataset",
+                "d",
+                "--name",
+                name,
+                "--set",
+                epochs,
+                "--set",
+                "threads=1",
+                "--json",
+                "--quiet");
     }
 
     @Test
@@ -68,7 +86,8 @@ class CrashTest {
         lathe.awaitModel();
         Lathe.signal("-KILL", Long.toString(training.process().pid()));
         training.end().expect(137);
-        Lathe.await("the orphan's end", () -> !only().get("status").getAsString().equals("RUNNING"));
+        Lathe.await(
+                "the orphan's end", () -> !only().get("status").getAsString().equals("RUNNING"));
         assertEquals("FINISHED", only().get("status").getAsString());
         assertEquals(List.of(), lathe.liveFolders());
         JsonObject shown = lathe.ok("run", "show", "orphan", "--json").object();
@@ -93,8 +112,21 @@ class CrashTest {
     void twoTrainingsAtOnceAndOneDetached() {
         Lathe.Started first = train("epochs=3", "first");
         Lathe.Started second = train("epochs=3", "second");
-        JsonObject third = lathe.ok("train", "p", "--recipe", "tabular-classification", "--dataset", "d", "--name", "third",
-                        "--set", FOREVER, "--set", "threads=1", "--json", "--detach")
+        JsonObject third = lathe.ok(
+                        "train",
+                        "p",
+                        "--recipe",
+                        "tabular-classification",
+                        "--dataset",
+                        "d",
+                        "--name",
+                        "third",
+                        "--set",
+                        FOREVER,
+                        "--set",
+                        "threads=1",
+                        "--json",
+                        "--detach")
                 .object();
         assertTrue(Set.of("QUEUED", "RUNNING").contains(third.get("status").getAsString()), third::toString);
         assertTrue(third.get("model").isJsonNull());
@@ -103,7 +135,11 @@ class CrashTest {
         lathe.awaitModel();
         assertEquals(1, lathe.run("run", "delete", "third").exit());
         assertEquals(
-                "STOPPED", lathe.ok("run", "stop", "third", "--json").object().get("status").getAsString());
+                "STOPPED",
+                lathe.ok("run", "stop", "third", "--json")
+                        .object()
+                        .get("status")
+                        .getAsString());
         Set<String> names = StreamSupport.stream(
                         lathe.ok("run", "list", "p", "--json").array().spliterator(), false)
                 .map(run -> run.getAsJsonObject().get("name").getAsString())

@@ -21,8 +21,8 @@ final class Digits {
     }
 
     static Digits read(Path csvGz) {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(csvGz)), StandardCharsets.US_ASCII))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(csvGz)), StandardCharsets.US_ASCII))) {
             return new Digits(reader.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -41,7 +41,10 @@ final class Digits {
                 }
                 Path digit = folder.resolve(Integer.toString((int) Double.parseDouble(cells[64])));
                 Files.createDirectories(digit);
-                ImageIO.write(image, "png", digit.resolve("Bild %04d.png".formatted(i)).toFile());
+                ImageIO.write(
+                        image,
+                        "png",
+                        digit.resolve("Bild %04d.png".formatted(i)).toFile());
             }
             return folder;
         } catch (IOException e) {

@@ -62,8 +62,7 @@ record Lathe(Path workspace, Map<String, String> variables) {
                     throw new AssertionError("Still running after " + LONGEST_SECONDS + " s: " + command + "\n"
                             + Files.readString(out) + Files.readString(err));
                 }
-                Result result = new Result(
-                        command, process.exitValue(), Files.readString(out), Files.readString(err));
+                Result result = new Result(command, process.exitValue(), Files.readString(out), Files.readString(err));
                 Files.delete(out);
                 Files.delete(err);
                 return result;
@@ -105,7 +104,8 @@ record Lathe(Path workspace, Map<String, String> variables) {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
             builder.environment().remove("LATHE_WORKSPACE");
             builder.environment().remove("JAVA_TOOL_OPTIONS");
             builder.environment().putAll(variables);
@@ -118,7 +118,8 @@ record Lathe(Path workspace, Map<String, String> variables) {
     /** Sends a signal to a process, or to a group by its negative number. */
     static void signal(String signal, String target) {
         try {
-            Process kill = new ProcessBuilder("kill", signal, "--", target).inheritIO().start();
+            Process kill =
+                    new ProcessBuilder("kill", signal, "--", target).inheritIO().start();
             if (kill.waitFor() != 0) {
                 throw new AssertionError("kill " + signal + " " + target + " failed");
             }
@@ -159,7 +160,11 @@ record Lathe(Path workspace, Map<String, String> variables) {
     static String worker(Path folder) {
         try {
             String text = Files.readString(folder.resolve("run.json"), StandardCharsets.UTF_8);
-            return JsonParser.parseString(text).getAsJsonObject().getAsJsonObject("process").get("pid").getAsString();
+            return JsonParser.parseString(text)
+                    .getAsJsonObject()
+                    .getAsJsonObject("process")
+                    .get("pid")
+                    .getAsString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,7 +60,8 @@ class MainJourneyTest {
         demo.ctrlC();
         JsonObject stopped = demo.end().expect(130).object();
         assertTrue(Files.isRegularFile(Path.of(stopped.get("model").getAsString())), stopped::toString);
-        JsonObject run = lathe.ok("run", "show", stopped.get("run").getAsString(), "--json").object();
+        JsonObject run = lathe.ok("run", "show", stopped.get("run").getAsString(), "--json")
+                .object();
         assertEquals("STOPPED", run.get("status").getAsString());
         assertEquals("digits@v1", run.get("dataset").getAsString());
         assertEquals(List.of(), lathe.liveFolders());
@@ -69,25 +70,35 @@ class MainJourneyTest {
     @Test
     @Order(3)
     void importsImagesTablesAndPackedTables() throws IOException {
-        JsonObject made = lathe.ok("project", "create", PROJECT, "--title", "Ein Titel", "--license", "CC-BY-4.0", "--json")
+        JsonObject made = lathe.ok(
+                        "project", "create", PROJECT, "--title", "Ein Titel", "--license", "CC-BY-4.0", "--json")
                 .object();
         assertEquals(PROJECT, made.get("project").getAsString());
         assertTrue(Files.isDirectory(Path.of(made.get("path").getAsString())));
         Digits source = Digits.read(digits);
         Path images = source.images(folder.resolve("Bilder für ä"), 200);
         Files.writeString(images.resolve("Notiz.txt"), "kein Bild");
-        JsonObject imported =
-                lathe.ok("dataset", "import", PROJECT + "/ziffern", images.toString(), "--json").object();
+        JsonObject imported = lathe.ok("dataset", "import", PROJECT + "/ziffern", images.toString(), "--json")
+                .object();
         assertEquals(
-                Set.of("dataset", "version", "tree", "samples", "bytes", "added", "unchanged", "skipped"), imported.keySet());
+                Set.of("dataset", "version", "tree", "samples", "bytes", "added", "unchanged", "skipped"),
+                imported.keySet());
         assertEquals(200, imported.get("samples").getAsInt());
         assertEquals(1, imported.getAsJsonArray("skipped").size());
         Path table = source.table(folder.resolve("Tabellen/ziffern ü.csv"), 300);
-        JsonObject rows = lathe.ok("dataset", "import", PROJECT + "/tabelle", table.toString(), "--json", "--label",
-                        "column:ziffer").object();
+        JsonObject rows = lathe.ok(
+                        "dataset",
+                        "import",
+                        PROJECT + "/tabelle",
+                        table.toString(),
+                        "--json",
+                        "--label",
+                        "column:ziffer")
+                .object();
         assertEquals(300, rows.get("samples").getAsInt());
-        JsonObject packed =
-                lathe.ok("dataset", "import", PROJECT + "/alle", digits.toString(), "--json", "--label", "column:c64").object();
+        JsonObject packed = lathe.ok(
+                        "dataset", "import", PROJECT + "/alle", digits.toString(), "--json", "--label", "column:c64")
+                .object();
         assertEquals(1797, packed.get("samples").getAsInt());
         assertEquals(3, lathe.ok("dataset", "list", PROJECT, "--json").array().size());
     }
@@ -99,10 +110,18 @@ class MainJourneyTest {
         Path first = firstImage(images.resolve("3"));
         Files.move(first, images.resolve("8").resolve("war drei.png"));
         Files.delete(firstImage(images.resolve("5")));
-        JsonObject second = lathe.ok("dataset", "import", PROJECT + "/ziffern", images.toString(), "--json", "--message",
-                        "Berichtigt").object();
+        JsonObject second = lathe.ok(
+                        "dataset",
+                        "import",
+                        PROJECT + "/ziffern",
+                        images.toString(),
+                        "--json",
+                        "--message",
+                        "Berichtigt")
+                .object();
         assertEquals(2, second.get("version").getAsInt());
-        JsonObject diff = lathe.ok("dataset", "diff", PROJECT + "/ziffern", "v1", "v2", "--json").object();
+        JsonObject diff = lathe.ok("dataset", "diff", PROJECT + "/ziffern", "v1", "v2", "--json")
+                .object();
         assertEquals(Set.of("added", "removed", "changed", "relabelled"), diff.keySet());
         assertEquals("[\"8/war drei.png\"]", diff.get("relabelled").toString());
         assertEquals(1, diff.getAsJsonArray("removed").size());
@@ -110,7 +129,8 @@ class MainJourneyTest {
         Path out = folder.resolve("Ausfuhr ö");
         lathe.ok("dataset", "export", PROJECT + "/ziffern@v1", out.toString());
         try (Stream<Path> files = Files.walk(out)) {
-            assertEquals(200, files.filter(file -> file.toString().endsWith(".png")).count());
+            assertEquals(
+                    200, files.filter(file -> file.toString().endsWith(".png")).count());
         }
     }
 
@@ -123,29 +143,61 @@ class MainJourneyTest {
     @Test
     @Order(5)
     void tablesAreLearnedWithDefaults() {
-        JsonObject trained = lathe.ok("train", PROJECT, "--recipe", "tabular-classification", "--dataset", "alle", "--json",
-                        "--name", "Läufer")
+        JsonObject trained = lathe.ok(
+                        "train",
+                        PROJECT,
+                        "--recipe",
+                        "tabular-classification",
+                        "--dataset",
+                        "alle",
+                        "--json",
+                        "--name",
+                        "Läufer")
                 .object();
         assertEquals(Set.of("run", "status", "metrics", "model"), trained.keySet());
         assertEquals("FINISHED", trained.get("status").getAsString());
-        double accuracy = trained.getAsJsonObject("metrics").get("test_accuracy").getAsDouble();
+        double accuracy =
+                trained.getAsJsonObject("metrics").get("test_accuracy").getAsDouble();
         assertTrue(accuracy >= 0.96, trained::toString);
         tableRun = trained.get("run").getAsString();
-        JsonObject check = lathe.ok("model", "check", trained.get("model").getAsString(), "--json").object();
+        JsonObject check = lathe.ok("model", "check", trained.get("model").getAsString(), "--json")
+                .object();
         assertTrue(check.get("valid").getAsBoolean(), check::toString);
         assertTrue(check.getAsJsonObject("trainable").get("yes").getAsBoolean(), check::toString);
-        assertTrue(lathe.ok("model", "inspect", trained.get("model").getAsString(), "--json").object().has("opset"));
+        assertTrue(lathe.ok("model", "inspect", trained.get("model").getAsString(), "--json")
+                .object()
+                .has("opset"));
     }
 
     @Test
     @Order(6)
     void numbersAreLearnedAndAModelGoesOn() {
-        JsonObject trained = lathe.ok("train", PROJECT, "--recipe", "tabular-regression", "--dataset", "tabelle@v1", "--json",
-                        "--set", "epochs=3", "--experiment", "kurz")
+        JsonObject trained = lathe.ok(
+                        "train",
+                        PROJECT,
+                        "--recipe",
+                        "tabular-regression",
+                        "--dataset",
+                        "tabelle@v1",
+                        "--json",
+                        "--set",
+                        "epochs=3",
+                        "--experiment",
+                        "kurz")
                 .object();
         assertTrue(trained.getAsJsonObject("metrics").has("test_rmse"), trained::toString);
-        JsonObject further = lathe.ok("train", PROJECT, "--recipe", "tabular-regression", "--dataset", "tabelle", "--json",
-                        "--set", "epochs=2", "--model", trained.get("model").getAsString())
+        JsonObject further = lathe.ok(
+                        "train",
+                        PROJECT,
+                        "--recipe",
+                        "tabular-regression",
+                        "--dataset",
+                        "tabelle",
+                        "--json",
+                        "--set",
+                        "epochs=2",
+                        "--model",
+                        trained.get("model").getAsString())
                 .object();
         assertEquals("FINISHED", further.get("status").getAsString());
     }
@@ -154,17 +206,23 @@ class MainJourneyTest {
     @Order(7)
     void runsAreListedShownAnnotatedAndCompared() {
         assertEquals(3, lathe.ok("run", "list", PROJECT, "--json").array().size());
-        assertEquals(1, lathe.ok("run", "list", PROJECT, "--json", "--filter", "experiment=kurz").array().size());
+        assertEquals(
+                1,
+                lathe.ok("run", "list", PROJECT, "--json", "--filter", "experiment=kurz")
+                        .array()
+                        .size());
         lathe.ok("run", "rename", "Läufer", "Sieger ß");
         lathe.ok("run", "tag", "Sieger ß", "gruppe=übung");
-        JsonObject shown = lathe.ok("run", "show", tableRun.substring(0, 20), "--json").object();
+        JsonObject shown =
+                lathe.ok("run", "show", tableRun.substring(0, 20), "--json").object();
         assertEquals("Sieger ß", shown.get("name").getAsString());
         assertEquals("übung", shown.getAsJsonObject("tags").get("gruppe").getAsString());
         assertTrue(lathe.ok("run", "console", tableRun).out().endsWith("\n"));
         String csv = lathe.ok("run", "metrics", tableRun, "val_accuracy").out();
         assertTrue(csv.startsWith("step,wall_time,value\n"), csv);
         assertEquals(41, csv.lines().count(), csv);
-        JsonObject compared = lathe.ok("run", "compare", tableRun, imageRun, "--json").object();
+        JsonObject compared =
+                lathe.ok("run", "compare", tableRun, imageRun, "--json").object();
         assertEquals(2, compared.getAsJsonArray("runs").size());
         String table = lathe.ok("run", "list", PROJECT).out();
         assertTrue(table.contains("Sieger ß"), table);
@@ -207,7 +265,12 @@ class MainJourneyTest {
     @Order(10)
     void theScriptAndTheDoctorWork() {
         Lathe.Result doctor = Lathe.start(
-                        List.of(Product.script().toString(), "-w", lathe.workspace().toString(), "doctor", "--json"),
+                        List.of(
+                                Product.script().toString(),
+                                "-w",
+                                lathe.workspace().toString(),
+                                "doctor",
+                                "--json"),
                         Map.of("LATHE_BUILT", "1"))
                 .end()
                 .expect(0);

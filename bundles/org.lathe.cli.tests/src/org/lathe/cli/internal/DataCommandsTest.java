@@ -34,7 +34,9 @@ class DataCommandsTest {
     }
 
     private int bring(String... more) {
-        String[] line = {"dataset", "import", "zoo/pets", folder.resolve("images").toString()};
+        String[] line = {
+            "dataset", "import", "zoo/pets", folder.resolve("images").toString()
+        };
         String[] all = java.util.Arrays.copyOf(line, line.length + more.length);
         System.arraycopy(more, 0, all, line.length, more.length);
         return shell.run(all);
@@ -76,14 +78,12 @@ class DataCommandsTest {
     @Test
     void importTellsPeopleWhatItFound() {
         bring("--message", "first");
-        assertEquals(
-                """
+        assertEquals("""
                 Imported pets@v1, 3 images, 1.2 kB
                   files    3 new or changed, 0 unchanged
                   labels   from folders, 2 classes: cat, dog
                   skipped  notes.txt: It is no image.
-                """,
-                shell.out);
+                """, shell.out);
         bring();
         assertTrue(shell.out.startsWith("Nothing new: pets@v1"), shell.out);
     }
@@ -94,7 +94,9 @@ class DataCommandsTest {
             write("x" + i + ".txt", "no");
         }
         bring();
-        assertEquals(11, shell.out.lines().filter(line -> line.startsWith("  skipped")).count());
+        assertEquals(
+                11,
+                shell.out.lines().filter(line -> line.startsWith("  skipped")).count());
         assertTrue(shell.out.endsWith("  skipped  and 5 more\n"), shell.out);
     }
 
@@ -134,18 +136,20 @@ class DataCommandsTest {
     void showsListsExportsAndDeletes() {
         bring();
         shell.run("dataset", "list", "zoo");
-        assertEquals(
-                """
+        assertEquals("""
                 DATASET  VERSION  KIND   SAMPLES  CLASSES    SIZE  MADE
                 pets          v1  image        3        2  1.2 kB  2026-01-02 03:04
-                """,
-                shell.out);
+                """, shell.out);
         assertEquals(0, shell.run("dataset", "show", "zoo/pets@v1", "--json"));
-        assertEquals("{\"train\":3,\"validation\":0,\"test\":0}", shell.object().get("splits").toString());
+        assertEquals(
+                "{\"train\":3,\"validation\":0,\"test\":0}",
+                shell.object().get("splits").toString());
         assertEquals(2, shell.object().getAsJsonObject("labels").get("cat").getAsInt());
         assertEquals(0, shell.run("dataset", "show", "zoo/pets"));
         assertTrue(shell.out.contains("Splits    train 3, validation 0, test 0"), shell.out);
-        assertEquals(0, shell.run("dataset", "export", "zoo/pets", folder.resolve("out").toString()));
+        assertEquals(
+                0,
+                shell.run("dataset", "export", "zoo/pets", folder.resolve("out").toString()));
         assertTrue(Files.exists(folder.resolve("out/cat-1.png")));
         assertEquals(0, shell.run("dataset", "delete", "zoo/pets", "--json"));
         assertEquals(1, shell.run("dataset", "show", "zoo/pets"));

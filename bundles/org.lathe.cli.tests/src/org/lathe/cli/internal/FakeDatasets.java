@@ -34,20 +34,35 @@ final class FakeDatasets implements DatasetStore {
             files.put(source.path(), object(source.file()));
         }
         String tree = String.format("%040x", files.hashCode() & 0xffffffffL);
-        List<DatasetVersion> all = versions.computeIfAbsent(key(request.project(), request.dataset()), k -> new ArrayList<>());
+        List<DatasetVersion> all =
+                versions.computeIfAbsent(key(request.project(), request.dataset()), k -> new ArrayList<>());
         boolean same = !all.isEmpty() && all.getFirst().tree().equals(tree);
         if (!same) {
             all.addFirst(new DatasetVersion(
-                    request.project(), request.dataset(), all.size() + 1, "c" + tree, tree,
-                    Instant.parse("2026-01-02T03:04:05Z"), "Ada", request.message(), 1234, plan.description()));
+                    request.project(),
+                    request.dataset(),
+                    all.size() + 1,
+                    "c" + tree,
+                    tree,
+                    Instant.parse("2026-01-02T03:04:05Z"),
+                    "Ada",
+                    request.message(),
+                    1234,
+                    plan.description()));
             Map<String, Split> splits = new HashMap<>();
             files.keySet().forEach(path -> splits.put(path, Split.TRAIN));
             contents.put(tree, new DatasetContent(tree, plan.description(), files, plan.labels(), splits));
         }
         DatasetVersion newest = all.getFirst();
         return new ImportReport(
-                request.dataset(), newest.number(), tree, plan.description().samples(), newest.bytes(),
-                same ? 0 : files.size(), same ? files.size() : 0, plan.skipped());
+                request.dataset(),
+                newest.number(),
+                tree,
+                plan.description().samples(),
+                newest.bytes(),
+                same ? 0 : files.size(),
+                same ? files.size() : 0,
+                plan.skipped());
     }
 
     private static Path object(Path file) throws CoreException {

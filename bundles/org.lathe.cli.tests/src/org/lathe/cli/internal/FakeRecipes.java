@@ -12,8 +12,12 @@ import org.lathe.core.recipe.RecipeCatalog;
 /** One recipe. */
 final class FakeRecipes implements RecipeCatalog {
     private static final Recipe IMAGES = new Recipe(
-            "image-classification", "Image classification", "Learns the class of an image.", Kind.IMAGE,
-            DatasetDescription.Task.CLASSIFICATION, List.of("small-cnn"),
+            "image-classification",
+            "Image classification",
+            "Learns the class of an image.",
+            Kind.IMAGE,
+            DatasetDescription.Task.CLASSIFICATION,
+            List.of("small-cnn"),
             List.of(
                     Parameter.integer("epochs", "Epochs", "How often it sees all samples.", 20, 1, 10_000),
                     Parameter.choice("optimizer", "Optimizer", "How it learns.", "adam", "adam", "sgd")));

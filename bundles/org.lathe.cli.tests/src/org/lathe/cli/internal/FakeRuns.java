@@ -36,6 +36,7 @@ final class FakeRuns implements RunService, RunIndex {
     Optional<String> reason = Optional.empty();
     /** What happens while somebody waits; then the run has not ended. */
     Optional<Runnable> whileWaiting = Optional.empty();
+
     RunRequest last;
     /** Where the files of all runs are. */
     Path files = Path.of("/w/cache");
@@ -50,9 +51,15 @@ final class FakeRuns implements RunService, RunIndex {
         DatasetInput data = DatasetInput.of(datasets.resolve(request.project(), request.dataset()));
         String id = String.format("%032x", 0xabcd_0000L + runs.size());
         Run run = Run.queued(
-                        id, request.project(), request.name().orElse("calm-otter-" + runs.size()),
-                        request.experiment().isEmpty() ? request.recipe() : request.experiment(), request.recipe(),
-                        request.parameters(), Optional.of(data), request.model(), START.plusSeconds(runs.size()))
+                        id,
+                        request.project(),
+                        request.name().orElse("calm-otter-" + runs.size()),
+                        request.experiment().isEmpty() ? request.recipe() : request.experiment(),
+                        request.recipe(),
+                        request.parameters(),
+                        Optional.of(data),
+                        request.model(),
+                        START.plusSeconds(runs.size()))
                 .running(new ProcessMark("here", 1, Optional.empty()), Map.of("lathe", "1.0.0"), START.plusSeconds(1));
         runs.put(id, run);
         notes.put(id, RunNotes.NONE);
@@ -67,8 +74,10 @@ final class FakeRuns implements RunService, RunIndex {
 
     private Run end(String runId, RunStatus how) {
         Run run = runs.get(runId)
-                .with(new TreeMap<>(Map.of("val_loss", 0.25, "test_accuracy", 0.975, "train_loss", Double.NaN)),
-                        Optional.of("model.onnx"), List.of())
+                .with(
+                        new TreeMap<>(Map.of("val_loss", 0.25, "test_accuracy", 0.975, "train_loss", Double.NaN)),
+                        Optional.of("model.onnx"),
+                        List.of())
                 .ended(how, reason, START.plusSeconds(49));
         runs.put(runId, run);
         return run;
@@ -158,7 +167,8 @@ final class FakeRuns implements RunService, RunIndex {
     @Override
     public IndexedRun resolve(String reference) throws CoreException {
         return list(Optional.empty()).stream()
-                .filter(run -> run.run().id().startsWith(reference) || run.name().equals(reference))
+                .filter(run ->
+                        run.run().id().startsWith(reference) || run.name().equals(reference))
                 .findFirst()
                 .orElseThrow(() -> Failures.of("There is no run '" + reference + "'."));
     }

@@ -38,20 +38,32 @@ final class FakeScanner implements DatasetScanner {
             throw Failures.io("Nothing can be imported", e);
         }
         Map<String, String> labels = new TreeMap<>();
-        files.stream().filter(FakeScanner::image).forEach(file -> labels.put(
-                root.relativize(file).toString(), file.getParent().getFileName().toString()));
+        files.stream()
+                .filter(FakeScanner::image)
+                .forEach(file -> labels.put(
+                        root.relativize(file).toString(),
+                        file.getParent().getFileName().toString()));
         DatasetDescription description = new DatasetDescription(
-                1, Kind.IMAGE, request.label().orElse(LabelRule.FOLDER), List.copyOf(new TreeSet<>(labels.values())),
-                labels.size(), List.of(), false, "", "UTF-8");
+                1,
+                Kind.IMAGE,
+                request.label().orElse(LabelRule.FOLDER),
+                List.copyOf(new TreeSet<>(labels.values())),
+                labels.size(),
+                List.of(),
+                false,
+                "",
+                "UTF-8");
         return new ImportPlan(
                 description,
-                files.stream().filter(FakeScanner::image)
+                files.stream()
+                        .filter(FakeScanner::image)
                         .map(file -> new ImportPlan.Source(root.relativize(file).toString(), file, 1))
                         .toList(),
                 labels,
                 labels,
                 Map.of(),
-                files.stream().filter(file -> !image(file))
+                files.stream()
+                        .filter(file -> !image(file))
                         .map(file -> new Skipped(root.relativize(file).toString(), "It is no image."))
                         .collect(Collectors.toList()));
     }

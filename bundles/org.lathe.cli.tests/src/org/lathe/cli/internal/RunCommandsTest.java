@@ -30,23 +30,33 @@ class RunCommandsTest {
     }
 
     private void train(String name, String parameter, String... more) {
-        String[] line = {"train", "zoo", "--recipe", "image-classification", "--dataset", "pets", "--name", name, "--set",
-            parameter, more.length == 0 ? "--quiet" : more[0]};
+        String[] line = {
+            "train",
+            "zoo",
+            "--recipe",
+            "image-classification",
+            "--dataset",
+            "pets",
+            "--name",
+            name,
+            "--set",
+            parameter,
+            more.length == 0 ? "--quiet" : more[0]
+        };
         assertEquals(0, shell.run(line), shell.err);
     }
 
     @Test
     void listsTheNewestFirst() {
         assertEquals(0, shell.run("run", "list", "zoo"));
-        assertEquals(
-                """
+        assertEquals("""
                 RUN           NAME    EXPERIMENT            STATUS    RECIPE                DATASET  METRIC                TIME  MADE
                 000000000000  second  image-classification  Running   image-classification  pets@v1  -                    00:59  2026-01-02 03:04
                 000000000000  first   image-classification  Finished  image-classification  pets@v1  test_accuracy 0.975  00:48  2026-01-02 03:04
-                """,
-                shell.out);
+                """, shell.out);
         shell.run("run", "list", "zoo", "--json");
-        assertEquals("second", shell.array().get(0).getAsJsonObject().get("name").getAsString());
+        assertEquals(
+                "second", shell.array().get(0).getAsJsonObject().get("name").getAsString());
     }
 
     @ParameterizedTest
@@ -65,7 +75,9 @@ class RunCommandsTest {
     void filters(String filter, String names) {
         assertEquals(0, shell.run("run", "list", "zoo", "--json", "--filter", filter), shell.err);
         StringBuilder found = new StringBuilder();
-        shell.array().forEach(run -> found.append(run.getAsJsonObject().get("name").getAsString()).append(' '));
+        shell.array()
+                .forEach(run -> found.append(run.getAsJsonObject().get("name").getAsString())
+                        .append(' '));
         assertEquals(names, found.toString().strip());
     }
 
@@ -91,7 +103,9 @@ class RunCommandsTest {
         assertEquals(0, shell.run("run", "metrics", "first", "val_loss"));
         assertEquals("step,wall_time,value\n1,1767323046.500000,0.5\n2,1767323047.250000,0.25\n", shell.out);
         shell.run("run", "metrics", "first", "val_loss", "--json");
-        assertEquals("{\"step\":1,\"wall_time\":1.7673230465E9,\"value\":0.5}", shell.array().get(0).toString());
+        assertEquals(
+                "{\"step\":1,\"wall_time\":1.7673230465E9,\"value\":0.5}",
+                shell.array().get(0).toString());
         shell.run("run", "metrics", "first", "--json");
         assertEquals(
                 "{\"points\":2,\"step\":2,\"last\":0.25,\"min\":0.25,\"max\":0.5}",
@@ -136,8 +150,14 @@ class RunCommandsTest {
     void comparesWhatDiffers() {
         shell.run("run", "stop", "second");
         assertEquals(0, shell.run("run", "compare", "first", "second", "--json"));
-        assertEquals("{\"lr\":[\"0.01\",\"0.1\"]}", shell.object().get("parameters").toString());
-        assertEquals(2, shell.object().getAsJsonObject("metrics").getAsJsonArray("val_loss").size());
+        assertEquals(
+                "{\"lr\":[\"0.01\",\"0.1\"]}", shell.object().get("parameters").toString());
+        assertEquals(
+                2,
+                shell.object()
+                        .getAsJsonObject("metrics")
+                        .getAsJsonArray("val_loss")
+                        .size());
         assertEquals(0, shell.run("run", "compare", "first", "second"));
         assertTrue(shell.out.lines().anyMatch(line -> line.matches("lr +0\\.01 +0\\.1")), shell.out);
     }

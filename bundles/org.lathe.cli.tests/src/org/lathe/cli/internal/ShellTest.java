@@ -40,10 +40,23 @@ class ShellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "project", "project create", "dataset import", "dataset diff", "recipe show", "train", "run", "run list", "run tag",
-        "run compare", "model check", "index rebuild", "doctor", "demo"
-    })
+    @ValueSource(
+            strings = {
+                "project",
+                "project create",
+                "dataset import",
+                "dataset diff",
+                "recipe show",
+                "train",
+                "run",
+                "run list",
+                "run tag",
+                "run compare",
+                "model check",
+                "index rebuild",
+                "doctor",
+                "demo"
+            })
     void explainsEveryCommand(String command) {
         String[] words = (command + " --help").split(" ");
         assertEquals(0, shell.run(words), shell.err);
@@ -52,12 +65,28 @@ class ShellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "project", "projekt", "project make x", "project create", "train p", "train p --recipe r", "run list",
-        "run compare one", "run tag r notag", "run list p --filter =", "run list p --nosuch",
-        "dataset import digits x", "dataset import p/d", "dataset import p/d x --label folders",
-        "dataset import p/d x --split train=2", "dataset delete p/d@v1", "dataset diff p/d v1", "dataset show p/d@new"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "project",
+                "projekt",
+                "project make x",
+                "project create",
+                "train p",
+                "train p --recipe r",
+                "run list",
+                "run compare one",
+                "run tag r notag",
+                "run list p --filter =",
+                "run list p --nosuch",
+                "dataset import digits x",
+                "dataset import p/d",
+                "dataset import p/d x --label folders",
+                "dataset import p/d x --split train=2",
+                "dataset delete p/d@v1",
+                "dataset diff p/d v1",
+                "dataset show p/d@new"
+            })
     void refusesWrongUsageWithOneSentence(String line) {
         int exit = shell.run(line.isEmpty() ? new String[0] : line.split(" "));
         assertEquals(2, exit, shell.err);

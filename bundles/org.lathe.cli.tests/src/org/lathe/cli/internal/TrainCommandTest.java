@@ -32,8 +32,8 @@ class TrainCommandTest {
     }
 
     private int train(String... more) {
-        List<String> line = new ArrayList<>(
-                List.of("train", "zoo", "--recipe", "image-classification", "--dataset", "pets"));
+        List<String> line =
+                new ArrayList<>(List.of("train", "zoo", "--recipe", "image-classification", "--dataset", "pets"));
         line.addAll(List.of(more));
         return shell.run(line.toArray(String[]::new));
     }
@@ -43,7 +43,9 @@ class TrainCommandTest {
         assertEquals(0, train("--json"), shell.err);
         assertEquals(Set.of("run", "status", "metrics", "model"), shell.object().keySet());
         assertEquals("FINISHED", shell.object().get("status").getAsString());
-        assertEquals(0.975, shell.object().getAsJsonObject("metrics").get("test_accuracy").getAsDouble());
+        assertEquals(
+                0.975,
+                shell.object().getAsJsonObject("metrics").get("test_accuracy").getAsDouble());
         assertTrue(shell.object().get("model").getAsString().endsWith("model.onnx"));
     }
 
@@ -55,8 +57,19 @@ class TrainCommandTest {
 
     @Test
     void passesItsOptionsOn() {
-        assertEquals(0, train("--set", "epochs=3", "--set", "note=a=b", "--experiment", "e", "--name", "n", "--model",
-                "template:small-cnn"));
+        assertEquals(
+                0,
+                train(
+                        "--set",
+                        "epochs=3",
+                        "--set",
+                        "note=a=b",
+                        "--experiment",
+                        "e",
+                        "--name",
+                        "n",
+                        "--model",
+                        "template:small-cnn"));
         assertEquals(Map.of("epochs", "3", "note", "a=b"), shell.workspace.runs.last.parameters());
         assertEquals("e", shell.workspace.runs.last.experiment());
         assertEquals(Optional.of("n"), shell.workspace.runs.last.name());
@@ -77,8 +90,7 @@ class TrainCommandTest {
         shell.workspace.runs.reason = Optional.of("The loss became NaN; lower the learning rate.");
         assertEquals(1, train("--json", "--quiet"));
         assertEquals("FAILED", shell.object().get("status").getAsString());
-        assertEquals(
-                "Run 'calm-otter-0' ended as Failed: The loss became NaN; lower the learning rate.\n", shell.err);
+        assertEquals("Run 'calm-otter-0' ended as Failed: The loss became NaN; lower the learning rate.\n", shell.err);
     }
 
     @Test
@@ -118,7 +130,9 @@ class TrainCommandTest {
         assertEquals(Set.of("run", "accuracy", "model"), shell.object().keySet());
         assertEquals(0.975, shell.object().get("accuracy").getAsDouble());
         assertEquals(0, shell.run("demo"), shell.err);
-        assertTrue(shell.out.startsWith("1. Project 'demo' is there already\n2. Imported 2 handwritten digits"), shell.out);
+        assertTrue(
+                shell.out.startsWith("1. Project 'demo' is there already\n2. Imported 2 handwritten digits"),
+                shell.out);
         assertTrue(shell.out.contains("97.5 % right"), shell.out);
     }
 }

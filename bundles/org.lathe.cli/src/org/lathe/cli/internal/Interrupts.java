@@ -23,8 +23,8 @@ public final class Interrupts {
             Class<?> signal = platform.loadClass("sun.misc.Signal");
             Class<?> handler = platform.loadClass("sun.misc.SignalHandler");
             Method handle = signal.getMethod("handle", signal, handler);
-            Object onSignal = Proxy.newProxyInstance(platform, new Class<?>[] {handler}, (proxy, method, arguments) ->
-                    switch (method.getName()) {
+            Object onSignal = Proxy.newProxyInstance(
+                    platform, new Class<?>[] {handler}, (proxy, method, arguments) -> switch (method.getName()) {
                         case "handle" -> interrupts.press();
                         case "hashCode" -> System.identityHashCode(proxy);
                         case "equals" -> proxy == arguments[0];

@@ -100,7 +100,8 @@ public final class Shell {
 
     private static int failed(Exception problem, CommandLine command, Session session) {
         if (problem instanceof OperationCanceledException
-                || problem instanceof CoreException failure && failure.getStatus().getSeverity() == IStatus.CANCEL) {
+                || problem instanceof CoreException failure
+                        && failure.getStatus().getSeverity() == IStatus.CANCEL) {
             session.output().error("Stopped; what was there before is as it was.", problem);
             return Interrupts.EXIT;
         }

@@ -48,7 +48,8 @@ public record DatasetDiff(List<String> added, List<String> removed, List<String>
         Map<Path, List<String>> gone = new HashMap<>();
         for (String path : removed) {
             if (first.labels().containsKey(path)) {
-                gone.computeIfAbsent(first.files().get(path), object -> new ArrayList<>()).add(path);
+                gone.computeIfAbsent(first.files().get(path), object -> new ArrayList<>())
+                        .add(path);
             }
         }
         for (String path : List.copyOf(added)) {

@@ -59,6 +59,12 @@ public final class Demo {
     /** The training on what was imported, with the recipe's defaults. */
     public static RunRequest training(ImportReport data) {
         return new RunRequest(
-                PROJECT, RECIPE, DATASET + "@v" + data.version(), Optional.empty(), PROJECT, Optional.empty(), Map.of());
+                PROJECT,
+                RECIPE,
+                DATASET + "@v" + data.version(),
+                Optional.empty(),
+                PROJECT,
+                Optional.empty(),
+                Map.of());
     }
 }

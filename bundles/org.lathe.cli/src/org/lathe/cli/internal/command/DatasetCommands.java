@@ -45,16 +45,28 @@ public final class DatasetCommands {
 
     @Command(name = "import", description = "Take files and folders in as a dataset, or as its next version.")
     void bring(
-            @Parameters(index = "0", paramLabel = NAMED, converter = DatasetReference.Reader.class,
+            @Parameters(
+                            index = "0",
+                            paramLabel = NAMED,
+                            converter = DatasetReference.Reader.class,
                             description = "The project, and the dataset's new or present name.")
                     DatasetReference to,
-            @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH",
+            @Parameters(
+                            index = "1..*",
+                            arity = "1..*",
+                            paramLabel = "PATH",
                             description = "Image folders, one folder a class; or CSV files (.csv, .csv.gz).")
                     List<Path> paths,
-            @Option(names = "--label", paramLabel = "RULE", converter = Converters.Label.class,
+            @Option(
+                            names = "--label",
+                            paramLabel = "RULE",
+                            converter = Converters.Label.class,
                             description = "Where labels come from: folder, column:NAME, file:NAME.csv or none.")
                     LabelRule label,
-            @Option(names = "--split", paramLabel = "SHARES", converter = Converters.Splits.class,
+            @Option(
+                            names = "--split",
+                            paramLabel = "SHARES",
+                            converter = Converters.Splits.class,
                             description = "Shares for samples without a split: train=0.8,validation=0.1,test=0.1.")
                     SplitRatios split,
             @Option(names = "--message", paramLabel = "TEXT", description = "Why, for the version's history.")
@@ -92,12 +104,19 @@ public final class DatasetCommands {
             return;
         }
         if (datasets.isEmpty()) {
-            session.output().remark("There is no dataset yet; import one with 'lathe dataset import " + project
-                    + "/NAME PATH'.");
+            session.output()
+                    .remark("There is no dataset yet; import one with 'lathe dataset import " + project
+                            + "/NAME PATH'.");
             return;
         }
         Table table = new Table()
-                .text("DATASET").number("VERSION").text("KIND").number("SAMPLES").number("CLASSES").number("SIZE").text("MADE");
+                .text("DATASET")
+                .number("VERSION")
+                .text("KIND")
+                .number("SAMPLES")
+                .number("CLASSES")
+                .number("SIZE")
+                .text("MADE");
         datasets.forEach(version -> table.row(
                 version.dataset(),
                 "v" + version.number(),
@@ -115,7 +134,8 @@ public final class DatasetCommands {
                     DatasetReference dataset)
             throws CoreException {
         DatasetVersion version = resolve(dataset);
-        DatasetDetails details = DatasetDetails.of(version, session.get(DatasetStore.class).open(version));
+        DatasetDetails details =
+                DatasetDetails.of(version, session.get(DatasetStore.class).open(version));
         if (session.output().wantsJson()) {
             session.output().json(details);
             return;
@@ -136,7 +156,13 @@ public final class DatasetCommands {
             return;
         }
         Table table = new Table()
-                .number("VERSION").number("SAMPLES").number("SIZE").text("MADE").text("TREE").text("BY").text("MESSAGE");
+                .number("VERSION")
+                .number("SAMPLES")
+                .number("SIZE")
+                .text("MADE")
+                .text("TREE")
+                .text("BY")
+                .text("MESSAGE");
         versions.forEach(version -> table.row(
                 "v" + version.number(),
                 Words.number(version.description().samples()),
@@ -150,7 +176,10 @@ public final class DatasetCommands {
 
     @Command(description = "Tell what differs between two versions of a dataset.")
     void diff(
-            @Parameters(index = "0", paramLabel = NAMED, converter = DatasetReference.Reader.class,
+            @Parameters(
+                            index = "0",
+                            paramLabel = NAMED,
+                            converter = DatasetReference.Reader.class,
                             description = "The dataset.")
                     DatasetReference dataset,
             @Parameters(index = "1", paramLabel = "vA", description = "The earlier version.") String first,
@@ -158,8 +187,8 @@ public final class DatasetCommands {
             throws CoreException {
         onlyNewest(dataset);
         DatasetStore store = session.get(DatasetStore.class);
-        DatasetDiff diff = DatasetDiff.between(
-                store.open(resolve(dataset.at(first))), store.open(resolve(dataset.at(second))));
+        DatasetDiff diff =
+                DatasetDiff.between(store.open(resolve(dataset.at(first))), store.open(resolve(dataset.at(second))));
         if (session.output().wantsJson()) {
             session.output().json(diff);
             return;
@@ -169,7 +198,10 @@ public final class DatasetCommands {
 
     @Command(description = "Write a version's files into a folder.")
     void export(
-            @Parameters(index = "0", paramLabel = VERSIONED, converter = DatasetReference.Reader.class,
+            @Parameters(
+                            index = "0",
+                            paramLabel = VERSIONED,
+                            converter = DatasetReference.Reader.class,
                             description = "The dataset.")
                     DatasetReference dataset,
             @Parameters(index = "1", paramLabel = "DIR", description = "A folder that is empty or does not exist yet.")
@@ -207,7 +239,8 @@ public final class DatasetCommands {
     private void onlyNewest(DatasetReference dataset) {
         if (dataset.version().isPresent()) {
             throw new ParameterException(
-                    spec.commandLine(), "This is done to a whole dataset, not to one version: leave out '@"
+                    spec.commandLine(),
+                    "This is done to a whole dataset, not to one version: leave out '@"
                             + dataset.version().get() + "'");
         }
     }

@@ -42,8 +42,21 @@ record DatasetDetails(
         }
         DatasetView view = DatasetView.of(version);
         return new DatasetDetails(
-                view.dataset(), view.version(), view.tree(), version.commit(), view.kind(), view.label(), view.samples(),
-                content.files().size(), view.bytes(), splits, view.classes(), labels, version.description().columns(),
-                view.time(), view.author(), view.message());
+                view.dataset(),
+                view.version(),
+                view.tree(),
+                version.commit(),
+                view.kind(),
+                view.label(),
+                view.samples(),
+                content.files().size(),
+                view.bytes(),
+                splits,
+                view.classes(),
+                labels,
+                version.description().columns(),
+                view.time(),
+                view.author(),
+                view.message());
     }
 }

@@ -29,13 +29,14 @@ final class DatasetTexts {
     void imported(ImportReport report, DatasetVersion version) {
         DatasetDescription data = version.description();
         boolean news = report.added() > 0 || report.unchanged() == 0;
-        output.say((news ? "Imported " : "Nothing new: ") + version.label() + ", " + data.kind().count(report.samples())
-                + ", " + Words.bytes(report.bytes()));
+        output.say((news ? "Imported " : "Nothing new: ") + version.label() + ", "
+                + data.kind().count(report.samples()) + ", " + Words.bytes(report.bytes()));
         output.say("  files    " + Words.number(report.added()) + " new or changed, " + Words.number(report.unchanged())
                 + " unchanged");
         output.say("  labels   " + labels(data));
-        report.skipped().stream().limit(MOST_SKIPPED).forEach(skipped ->
-                output.say("  skipped  " + skipped.path() + ": " + skipped.reason()));
+        report.skipped().stream()
+                .limit(MOST_SKIPPED)
+                .forEach(skipped -> output.say("  skipped  " + skipped.path() + ": " + skipped.reason()));
         if (report.skipped().size() > MOST_SKIPPED) {
             output.say("  skipped  and " + Words.number(report.skipped().size() - MOST_SKIPPED) + " more");
         }
@@ -50,21 +51,24 @@ final class DatasetTexts {
                 + (version.message().isBlank() ? "" : ": " + version.message()));
         output.print("Tree      " + version.tree());
         output.print("Labels    " + labels(data));
-        output.print("Splits    " + details.splits().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + Words.number(entry.getValue()))
-                .collect(Collectors.joining(", ")));
+        output.print("Splits    "
+                + details.splits().entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + Words.number(entry.getValue()))
+                        .collect(Collectors.joining(", ")));
         if (!details.labels().isEmpty()) {
             Table table = new Table().text("CLASS").number("SAMPLES");
             details.labels().forEach((label, count) -> table.row(label, Words.number(count)));
             print(table);
         }
         if (!data.columns().isEmpty()) {
-            Table table = new Table().text("COLUMN").text("TYPE").number("MISSING").text("VALUES");
-            data.columns().forEach(column -> table.row(
-                    column.name(),
-                    column.type().name().toLowerCase(Locale.ROOT),
-                    Words.number(column.missing()),
-                    values(column)));
+            Table table =
+                    new Table().text("COLUMN").text("TYPE").number("MISSING").text("VALUES");
+            data.columns()
+                    .forEach(column -> table.row(
+                            column.name(),
+                            column.type().name().toLowerCase(Locale.ROOT),
+                            Words.number(column.missing()),
+                            values(column)));
             print(table);
         }
     }
@@ -111,8 +115,8 @@ final class DatasetTexts {
         return switch (data.task()) {
             case NONE -> from;
             case REGRESSION -> from + ", numbers";
-            case CLASSIFICATION -> from + ", " + Words.count(data.classes().size(), "class", "classes") + ": "
-                    + shortened(data.classes());
+            case CLASSIFICATION ->
+                from + ", " + Words.count(data.classes().size(), "class", "classes") + ": " + shortened(data.classes());
         };
     }
 

@@ -40,15 +40,18 @@ public final class DemoCommand implements Callable<Integer> {
                 session.get(ProjectStore.class),
                 session.get(SampleData.class),
                 new ImportDataset(session.get(DatasetScanner.class), session.get(DatasetStore.class)));
-        output.say(demo.createProject()
-                ? "1. Made project '" + Demo.PROJECT + "' in " + session.workspace().root()
-                : "1. Project '" + Demo.PROJECT + "' is there already");
+        output.say(
+                demo.createProject()
+                        ? "1. Made project '" + Demo.PROJECT + "' in "
+                                + session.workspace().root()
+                        : "1. Project '" + Demo.PROJECT + "' is there already");
         ImportReport data = demo.importDigits(session.monitor());
         output.say("2. Imported " + Words.count(data.samples(), "handwritten digit", "handwritten digits") + " as "
                 + data.dataset() + "@v" + data.version() + " (UCI, E. Alpaydin and C. Kaynak, CC BY 4.0)");
         Training training = new Training(session);
         Run run = training.start(Demo.training(data));
-        output.say("3. Training '" + run.name() + "' to tell them apart (" + Demo.RECIPE + ", in a process of its own)");
+        output.say(
+                "3. Training '" + run.name() + "' to tell them apart (" + Demo.RECIPE + ", in a process of its own)");
         Run ended = training.await(run);
         RunService runs = session.get(RunService.class);
         Path model = RunResult.model(ended, runs);
@@ -69,7 +72,8 @@ public final class DemoCommand implements Callable<Integer> {
         output.say("   done in " + Words.duration(run.duration(session.clock().instant())));
         if (accuracy != null) {
             output.say("");
-            output.say(String.format(Locale.ROOT, "Of the digits it had never seen it reads %.1f %% right.", accuracy * 100));
+            output.say(String.format(
+                    Locale.ROOT, "Of the digits it had never seen it reads %.1f %% right.", accuracy * 100));
         }
         output.say("The model is an ONNX file: " + model);
         output.say("");

@@ -45,9 +45,12 @@ public final class DoctorCommand implements Callable<Integer> {
         checks.add(check("Java", this::java));
         checks.add(check("File names", this::fileNames));
         checks.add(check("Workspace", this::workspace));
-        checks.add(check("Projects", () -> Words.count(
-                session.get(ProjectStore.class).list().size(), "project", "projects")));
-        checks.add(check("Index", () -> "reachable, change " + session.get(RunIndex.class).revision()));
+        checks.add(check(
+                "Projects",
+                () -> Words.count(session.get(ProjectStore.class).list().size(), "project", "projects")));
+        checks.add(check(
+                "Index",
+                () -> "reachable, change " + session.get(RunIndex.class).revision()));
         checks.add(check("Live runs", this::liveRuns));
         checks.add(check("Recipes", this::recipes));
         boolean ok = checks.stream().allMatch(Check::ok);
@@ -55,7 +58,8 @@ public final class DoctorCommand implements Callable<Integer> {
             session.output().json(new Report(ok, session.workspace().root(), checks));
         } else {
             checks.forEach(check -> session.output()
-                    .print(String.format("%-8s %-11s %s", check.ok() ? "ok" : "PROBLEM", check.name(), check.detail())));
+                    .print(String.format(
+                            "%-8s %-11s %s", check.ok() ? "ok" : "PROBLEM", check.name(), check.detail())));
         }
         if (!ok) {
             session.output().error("There is something to mend; see the lines with PROBLEM.", null);
@@ -103,7 +107,9 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private String liveRuns() throws CoreException {
         List<Run> live = session.get(RunService.class).refresh();
-        return live.isEmpty() ? "none" : String.join(", ", live.stream().map(Run::name).toList());
+        return live.isEmpty()
+                ? "none"
+                : String.join(", ", live.stream().map(Run::name).toList());
     }
 
     private String recipes() throws CoreException {

@@ -29,7 +29,8 @@ public final class ModelCommands {
 
     @Command(description = "Show what an ONNX file holds.")
     void inspect(@Parameters(paramLabel = FILE, description = "The file.") Path file) throws CoreException {
-        ModelSummary model = session.get(ModelInspector.class).inspect(file.toAbsolutePath().normalize());
+        ModelSummary model =
+                session.get(ModelInspector.class).inspect(file.toAbsolutePath().normalize());
         Output output = session.output();
         if (output.wantsJson()) {
             output.json(model);
@@ -41,15 +42,17 @@ public final class ModelCommands {
         output.print("Parameters  " + Words.number(model.parameters()) + " in " + Words.bytes(model.bytes()));
         model.inputs().forEach(tensor -> output.print("Input       " + words(tensor)));
         model.outputs().forEach(tensor -> output.print("Output      " + words(tensor)));
-        output.print("Operators   " + model.nodes().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(", ")));
+        output.print("Operators   "
+                + model.nodes().entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", ")));
         model.metadata().forEach((key, value) -> output.print("Says        " + key + " = " + value));
     }
 
     @Command(description = "Tell whether an ONNX file is valid and can be trained.")
     int check(@Parameters(paramLabel = FILE, description = "The file.") Path file) throws CoreException {
-        ModelCheck check = session.get(ModelInspector.class).check(file.toAbsolutePath().normalize());
+        ModelCheck check =
+                session.get(ModelInspector.class).check(file.toAbsolutePath().normalize());
         Output output = session.output();
         if (output.wantsJson()) {
             output.json(new Checked(check.valid(), check.ops(), check.opset(), check.trainable()));
@@ -60,9 +63,11 @@ public final class ModelCommands {
         }
         if (!output.wantsJson()) {
             output.print("Valid ONNX, opset " + check.opset() + ", operators " + String.join(", ", check.ops()));
-            output.print(check.trainable().yes()
-                    ? "It can be trained."
-                    : "It cannot be trained, because of " + String.join(", ", check.trainable().unsupported()) + ".");
+            output.print(
+                    check.trainable().yes()
+                            ? "It can be trained."
+                            : "It cannot be trained, because of "
+                                    + String.join(", ", check.trainable().unsupported()) + ".");
         }
         return 0;
     }

@@ -87,7 +87,9 @@ public final class ProjectCommands {
         session.output().print("Datasets  " + (datasets.isEmpty() ? "none" : ""));
         datasets.forEach(version -> session.output()
                 .print("  " + version.label() + "  "
-                        + version.description().kind().count(version.description().samples())));
+                        + version.description()
+                                .kind()
+                                .count(version.description().samples())));
     }
 
     @Command(description = "Delete a project with all its datasets and runs on this machine.")

@@ -21,22 +21,43 @@ public final class RecipeCommands {
     }
 
     private record View(
-            String recipe, String title, String description, String kind, String task, List<String> templates,
+            String recipe,
+            String title,
+            String description,
+            String kind,
+            String task,
+            List<String> templates,
             List<ParameterView> parameters) {
         static View of(Recipe recipe) {
             return new View(
-                    recipe.id(), recipe.title(), recipe.description(), word(recipe.kind()), word(recipe.task()),
-                    recipe.templates(), recipe.parameters().stream().map(ParameterView::of).toList());
+                    recipe.id(),
+                    recipe.title(),
+                    recipe.description(),
+                    word(recipe.kind()),
+                    word(recipe.task()),
+                    recipe.templates(),
+                    recipe.parameters().stream().map(ParameterView::of).toList());
         }
     }
 
     private record ParameterView(
-            String key, String label, String description, String type, String standard, Double minimum, Double maximum,
+            String key,
+            String label,
+            String description,
+            String type,
+            String standard,
+            Double minimum,
+            Double maximum,
             List<String> choices) {
         static ParameterView of(Parameter parameter) {
             return new ParameterView(
-                    parameter.key(), parameter.label(), parameter.description(), word(parameter.type()),
-                    parameter.standard(), parameter.minimum().orElse(null), parameter.maximum().orElse(null),
+                    parameter.key(),
+                    parameter.label(),
+                    parameter.description(),
+                    word(parameter.type()),
+                    parameter.standard(),
+                    parameter.minimum().orElse(null),
+                    parameter.maximum().orElse(null),
                     parameter.choices());
         }
     }
@@ -48,7 +69,8 @@ public final class RecipeCommands {
             session.output().json(recipes.stream().map(View::of).toList());
             return;
         }
-        Table table = new Table().text("RECIPE").text("LEARNS FROM").text("TASK").text("TITLE");
+        Table table =
+                new Table().text("RECIPE").text("LEARNS FROM").text("TASK").text("TITLE");
         recipes.forEach(recipe -> table.row(recipe.id(), word(recipe.kind()), word(recipe.task()), recipe.title()));
         table.lines().forEach(session.output()::print);
     }
@@ -66,9 +88,11 @@ public final class RecipeCommands {
             session.output().print("Architectures (--model template:NAME): " + String.join(", ", recipe.templates()));
         }
         session.output().print("");
-        Table table = new Table().text("--set KEY").number("DEFAULT").text("VALUES").text("WHAT IT DOES");
-        recipe.parameters().forEach(parameter -> table.row(
-                parameter.key(), parameter.standard(), values(parameter), parameter.description()));
+        Table table =
+                new Table().text("--set KEY").number("DEFAULT").text("VALUES").text("WHAT IT DOES");
+        recipe.parameters()
+                .forEach(parameter ->
+                        table.row(parameter.key(), parameter.standard(), values(parameter), parameter.description()));
         table.lines().forEach(session.output()::print);
     }
 

@@ -16,7 +16,10 @@ import picocli.CommandLine.ScopeType;
         optionListHeading = "%nOptions%n",
         parameterListHeading = "%n",
         commandListHeading = "%nCommands%n",
-        footer = {"", "'lathe COMMAND --help' tells more. Exit status: 0 done, 1 failed, 2 wrong usage, 130 stopped by Ctrl-C."})
+        footer = {
+            "",
+            "'lathe COMMAND --help' tells more. Exit status: 0 done, 1 failed, 2 wrong usage, 130 stopped by Ctrl-C."
+        })
 public final class RootCommand extends GlobalOptions implements IVersionProvider {
     private final String version;
 
@@ -26,7 +29,9 @@ public final class RootCommand extends GlobalOptions implements IVersionProvider
 
     @Override
     public String[] getVersion() {
-        return new String[] {"Lathe " + version + " (Java " + Runtime.version().feature() + ", "
-                + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ")"};
+        return new String[] {
+            "Lathe " + version + " (Java " + Runtime.version().feature() + ", " + System.getProperty("os.name") + " "
+                    + System.getProperty("os.arch") + ")"
+        };
     }
 }

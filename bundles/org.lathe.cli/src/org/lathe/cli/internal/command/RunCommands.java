@@ -45,10 +45,17 @@ public final class RunCommands {
     @Command(description = "List a project's runs, the newest first.")
     void list(
             @Parameters(paramLabel = "PROJECT", description = "The project.") String project,
-            @Option(names = "--filter", paramLabel = "EXPR", converter = RunFilter.Reader.class,
-                            description = "Such as \"status=FINISHED and metrics.val_accuracy>0.9 and params.lr=0.01\".")
+            @Option(
+                            names = "--filter",
+                            paramLabel = "EXPR",
+                            converter = RunFilter.Reader.class,
+                            description =
+                                    "Such as \"status=FINISHED and metrics.val_accuracy>0.9 and params.lr=0.01\".")
                     RunFilter filter,
-            @Option(names = "--sort", paramLabel = "KEY", converter = RunOrder.Reader.class,
+            @Option(
+                            names = "--sort",
+                            paramLabel = "KEY",
+                            converter = RunOrder.Reader.class,
                             description = "Such as name or metrics.val_loss; -KEY for the largest first.")
                     RunOrder order)
             throws CoreException {
@@ -63,8 +70,11 @@ public final class RunCommands {
             return;
         }
         if (chosen.isEmpty()) {
-            session.output().remark(filter == null ? "There is no run yet; start one with 'lathe train " + project + " ...'."
-                    : "No run fits the filter.");
+            session.output()
+                    .remark(
+                            filter == null
+                                    ? "There is no run yet; start one with 'lathe train " + project + " ...'."
+                                    : "No run fits the filter.");
             return;
         }
         RunTexts.list(chosen, session.clock()).lines().forEach(session.output()::print);
@@ -137,8 +147,9 @@ public final class RunCommands {
         if (session.output().wantsJson()) {
             session.output().json(result);
         }
-        session.output().say("'" + indexed.name() + "' has ended as " + run.status().word() + "."
-                + (result.model() == null ? "" : " Its model: " + result.model()));
+        session.output()
+                .say("'" + indexed.name() + "' has ended as " + run.status().word() + "."
+                        + (result.model() == null ? "" : " Its model: " + result.model()));
     }
 
     @Command(description = "Delete an ended run from its project.")

@@ -34,17 +34,17 @@ record RunComparison(
         List<Run> runs = chosen.stream().map(IndexedRun::run).toList();
         SortedMap<String, List<String>> parameters = byKey(runs, Run::parameters);
         parameters.values().removeIf(values -> new HashSet<>(values).size() == 1);
-        return new RunComparison(
-                chosen.stream().map(Named::of).toList(), parameters, byKey(runs, Run::metrics));
+        return new RunComparison(chosen.stream().map(Named::of).toList(), parameters, byKey(runs, Run::metrics));
     }
 
     private static <V> SortedMap<String, List<V>> byKey(List<Run> runs, Function<Run, SortedMap<String, V>> values) {
         SortedMap<String, List<V>> all = new TreeMap<>();
         for (int i = 0; i < runs.size(); i++) {
             int place = i;
-            values.apply(runs.get(i)).forEach((key, value) -> all.computeIfAbsent(
-                            key, k -> new ArrayList<>(Collections.nCopies(runs.size(), null)))
-                    .set(place, value));
+            values.apply(runs.get(i))
+                    .forEach((key, value) -> all.computeIfAbsent(
+                                    key, k -> new ArrayList<>(Collections.nCopies(runs.size(), null)))
+                            .set(place, value));
         }
         return all;
     }

@@ -32,7 +32,10 @@ record RunDetails(RunView view, Map<String, String> code, List<String> files, Pa
     /** All of it in one object: what lists have, and {@code code}, {@code files} and {@code model}. */
     JsonElement json() {
         JsonObject all = Json.treeWithNulls(view).getAsJsonObject();
-        Json.treeWithNulls(this).getAsJsonObject().entrySet().forEach(entry -> all.add(entry.getKey(), entry.getValue()));
+        Json.treeWithNulls(this)
+                .getAsJsonObject()
+                .entrySet()
+                .forEach(entry -> all.add(entry.getKey(), entry.getValue()));
         all.remove("view");
         return all;
     }
@@ -41,7 +44,8 @@ record RunDetails(RunView view, Map<String, String> code, List<String> files, Pa
     List<String> lines(Run run, Clock clock) {
         List<String> lines = new ArrayList<>();
         lines.add(view.name() + " (" + run.id() + ")");
-        lines.add("Status      " + run.status().word() + run.reason().map(why -> ": " + why).orElse(""));
+        lines.add("Status      " + run.status().word()
+                + run.reason().map(why -> ": " + why).orElse(""));
         lines.add("Project     " + run.project() + ", experiment " + view.experiment());
         lines.add("Recipe      " + (run.recipe().isEmpty() ? "none" : run.recipe()));
         run.dataset().ifPresent(data -> lines.add("Dataset     " + data.label() + ", tree " + data.tree()));

@@ -57,7 +57,8 @@ record RunFilter(List<Term> terms) implements Predicate<IndexedRun> {
                             + "' is no condition: write KEY=VALUE (or !=, <, <=, >, >=, ~), joined by 'and'; "
                             + RunValue.KEYS);
                 }
-                String value = term.group(3) != null ? term.group(3) : term.group(4) != null ? term.group(4) : term.group(5);
+                String value =
+                        term.group(3) != null ? term.group(3) : term.group(4) != null ? term.group(4) : term.group(5);
                 terms.add(new Term(term.group(1), term.group(2), value));
             }
             return new RunFilter(List.copyOf(terms));

@@ -52,7 +52,12 @@ final class RunMetrics {
             return;
         }
         Table table = new Table()
-                .text("METRIC").number("VALUES").number("STEP").number("LAST").number("LEAST").number("MOST");
+                .text("METRIC")
+                .number("VALUES")
+                .number("STEP")
+                .number("LAST")
+                .number("LEAST")
+                .number("MOST");
         metrics.forEach((key, summary) -> table.row(
                 key,
                 Words.number(summary.points),
@@ -88,7 +93,8 @@ final class RunMetrics {
     }
 
     /** A value with the CSV's names. */
-    private record Point(long step, @SerializedName("wall_time") double wallTime, double value) {
+    private record Point(
+            long step, @SerializedName("wall_time") double wallTime, double value) {
         static Point of(MetricPoint point) {
             return new Point(point.step(), point.wallTime(), point.value());
         }

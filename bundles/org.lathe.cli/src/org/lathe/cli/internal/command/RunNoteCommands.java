@@ -106,7 +106,9 @@ public final class RunNoteCommands {
             if (equals < 1) {
                 throw wrong("'" + tag + "' is no tag: write KEY=VALUE");
             }
-            return annotate("tag." + tag.substring(0, equals).strip(), tag.substring(equals + 1).strip());
+            return annotate(
+                    "tag." + tag.substring(0, equals).strip(),
+                    tag.substring(equals + 1).strip());
         }
     }
 

@@ -16,8 +16,8 @@ final class RunTexts {
     private static final int SHORT_ID = 12;
 
     /** What people look at first, where a run has it. */
-    private static final List<String> MAIN_METRICS = List.of(
-            "test_accuracy", "val_accuracy", "test_rmse", "val_rmse", "test_mae", "val_loss", "train_loss");
+    private static final List<String> MAIN_METRICS =
+            List.of("test_accuracy", "val_accuracy", "test_rmse", "val_rmse", "test_mae", "val_loss", "train_loss");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -42,8 +42,15 @@ final class RunTexts {
 
     static Table list(List<IndexedRun> runs, Clock clock) {
         Table table = new Table()
-                .text("RUN").text("NAME").text("EXPERIMENT").text("STATUS").text("RECIPE").text("DATASET").text("METRIC")
-                .number("TIME").text("MADE");
+                .text("RUN")
+                .text("NAME")
+                .text("EXPERIMENT")
+                .text("STATUS")
+                .text("RECIPE")
+                .text("DATASET")
+                .text("METRIC")
+                .number("TIME")
+                .text("MADE");
         for (IndexedRun indexed : runs) {
             Run run = indexed.run();
             table.row(

@@ -8,8 +8,9 @@ import org.lathe.core.run.RunIndex.IndexedRun;
 /** Looks up what a run has under a key, as filters and sorting name it. */
 final class RunValue {
     /** The keys, to end a sentence with. */
-    static final String KEYS = "use name, status, experiment, recipe, dataset, created, seconds, note, metrics.KEY, params.KEY"
-            + " or tags.KEY";
+    static final String KEYS =
+            "use name, status, experiment, recipe, dataset, created, seconds, note, metrics.KEY, params.KEY"
+                    + " or tags.KEY";
 
     private RunValue() {}
 
@@ -31,12 +32,14 @@ final class RunValue {
             case "recipe" -> Optional.of(run.recipe());
             case "dataset" -> run.dataset().map(DatasetInput::label);
             case "created" -> Optional.of(run.created().toString());
-            case "seconds" -> run.ended().map(end -> Double.toString(run.duration(end).toMillis() / 1000.0));
+            case "seconds" ->
+                run.ended().map(end -> Double.toString(run.duration(end).toMillis() / 1000.0));
             case "note" -> indexed.notes().get("note");
             case "metrics" -> metric(run, rest);
             case "params", "parameters" -> Optional.ofNullable(run.parameters().get(rest));
             case "tags" -> indexed.notes().get("tag." + rest);
-            default -> metric(run, key).or(() -> Optional.ofNullable(run.parameters().get(key)));
+            default ->
+                metric(run, key).or(() -> Optional.ofNullable(run.parameters().get(key)));
         };
     }
 

@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "train",
         description = "Train a model on a dataset.",
-        footer = {"", "The training is a process of its own: with --detach, or when this command is killed, it goes on."})
+        footer = {"", "The training is a process of its own: with --detach, or when this command is killed, it goes on."
+        })
 public final class TrainCommand implements Callable<Integer> {
     private static final String TEMPLATE = "template:";
 
@@ -37,7 +38,11 @@ public final class TrainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PROJECT", description = "The project.")
     private String project;
 
-    @Option(names = "--recipe", required = true, paramLabel = "ID", description = "What to train, see 'lathe recipe list'.")
+    @Option(
+            names = "--recipe",
+            required = true,
+            paramLabel = "ID",
+            description = "What to train, see 'lathe recipe list'.")
     private String recipe;
 
     @Option(names = "--dataset", required = true, paramLabel = "DATASET[@vN]", description = "What to learn from.")
@@ -70,14 +75,20 @@ public final class TrainCommand implements Callable<Integer> {
         session.get(ProjectStore.class).get(project);
         Training training = new Training(session);
         Run run = training.start(new RunRequest(
-                project, recipe, dataset, beginning(),
-                experiment == null ? "" : experiment, Optional.ofNullable(name), parameters));
+                project,
+                recipe,
+                dataset,
+                beginning(),
+                experiment == null ? "" : experiment,
+                Optional.ofNullable(name),
+                parameters));
         if (detach) {
             report(run);
             return 0;
         }
-        session.output().remark("Training '" + run.name() + "' (" + RunTexts.shortId(run) + ") on "
-                + run.dataset().map(data -> data.label()).orElse(dataset) + " with " + run.recipe());
+        session.output()
+                .remark("Training '" + run.name() + "' (" + RunTexts.shortId(run) + ") on "
+                        + run.dataset().map(data -> data.label()).orElse(dataset) + " with " + run.recipe());
         Run ended = training.await(run);
         report(ended);
         return exit(ended);
@@ -89,7 +100,8 @@ public final class TrainCommand implements Callable<Integer> {
         }
         Path file = Path.of(model).toAbsolutePath().normalize();
         if (!Files.isRegularFile(file)) {
-            throw Failures.of("'" + model + "' is no file; name an ONNX file, or an architecture as " + TEMPLATE + "NAME.");
+            throw Failures.of(
+                    "'" + model + "' is no file; name an ONNX file, or an architecture as " + TEMPLATE + "NAME.");
         }
         return Optional.of(file.toString());
     }

@@ -58,14 +58,16 @@ final class TrainingProgress implements AutoCloseable {
                 Thread.sleep(PERIOD_MS);
             }
         } catch (CoreException e) {
-            session.output().remark("The progress cannot be shown: " + e.getStatus().getMessage());
+            session.output()
+                    .remark("The progress cannot be shown: " + e.getStatus().getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void show(SortedMap<String, Double> last) {
-        String time = Words.duration(Duration.between(run.created(), session.clock().instant()));
+        String time =
+                Words.duration(Duration.between(run.created(), session.clock().instant()));
         String scores = last.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(VALIDATION))
                 .map(entry -> "  " + entry.getKey() + " " + Words.metric(entry.getValue()))

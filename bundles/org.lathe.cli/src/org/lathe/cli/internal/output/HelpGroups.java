@@ -31,7 +31,9 @@ public final class HelpGroups {
     private static String render(Help help) {
         StringBuilder text = new StringBuilder();
         GROUPS.forEach((group, names) -> {
-            text.append(System.lineSeparator()).append(help.colorScheme().text("@|bold " + group + "|@")).append(System.lineSeparator());
+            text.append(System.lineSeparator())
+                    .append(help.colorScheme().text("@|bold " + group + "|@"))
+                    .append(System.lineSeparator());
             for (String name : names) {
                 CommandLine command = help.commandSpec().subcommands().get(name);
                 String[] description = command.getCommandSpec().usageMessage().description();

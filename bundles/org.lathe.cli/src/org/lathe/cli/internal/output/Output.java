@@ -17,8 +17,11 @@ import org.lathe.core.io.Json;
  * go to standard error.
  */
 public final class Output {
-    private static final Gson GSON =
-            new GsonBuilder().serializeNulls().disableHtmlEscaping().setPrettyPrinting().create();
+    private static final Gson GSON = new GsonBuilder()
+            .serializeNulls()
+            .disableHtmlEscaping()
+            .setPrettyPrinting()
+            .create();
 
     private final GlobalOptions options;
     private final PrintStream out;
@@ -106,9 +109,8 @@ public final class Output {
             array.forEach(element -> copy.add(finite(element)));
             return copy;
         }
-        boolean unsaid = value instanceof JsonPrimitive number
-                && number.isNumber()
-                && !Double.isFinite(number.getAsDouble());
+        boolean unsaid =
+                value instanceof JsonPrimitive number && number.isNumber() && !Double.isFinite(number.getAsDouble());
         return unsaid ? JsonNull.INSTANCE : value;
     }
 }

@@ -26,7 +26,8 @@ public final class ProgressLine {
     public void show(double share, String text) {
         double part = Math.clamp(share, 0, 1);
         int filled = (int) (part * BAR);
-        show(String.format("[%s%s] %3d %%  %s", "#".repeat(filled), "-".repeat(BAR - filled), (int) (part * 100), text));
+        show(String.format(
+                "[%s%s] %3d %%  %s", "#".repeat(filled), "-".repeat(BAR - filled), (int) (part * 100), text));
     }
 
     public synchronized void show(String text) {

@@ -28,7 +28,9 @@ public final class Table {
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException(cells.size() + " cells for " + columns.size() + " columns");
         }
-        rows.add(cells.stream().map(cell -> cell.replaceAll("\\s*[\\r\\n]+\\s*", " ")).toList());
+        rows.add(cells.stream()
+                .map(cell -> cell.replaceAll("\\s*[\\r\\n]+\\s*", " "))
+                .toList());
     }
 
     public void row(String... cells) {
