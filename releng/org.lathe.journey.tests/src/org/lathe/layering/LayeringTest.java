@@ -63,7 +63,11 @@ class LayeringTest {
     void theTableNamesOnlyBundlesThatExist() throws IOException {
         Set<String> there = new TreeSet<>();
         bundles().forEach(b -> there.add(b.getFileName().toString()));
-        assertEquals(there, new TreeSet<>(BundleTable.read(ROOT.resolve("docs/design.md")).mayUse().keySet()));
+        assertEquals(
+                there,
+                new TreeSet<>(BundleTable.read(ROOT.resolve("docs/design.md"))
+                        .mayUse()
+                        .keySet()));
     }
 
     private static java.util.Optional<String> breach(String bundle, String used, Set<String> allowed) {
@@ -107,7 +111,8 @@ class LayeringTest {
         try (InputStream in = Files.newInputStream(bundle.resolve("META-INF/MANIFEST.MF"))) {
             Attributes main = new Manifest(in).getMainAttributes();
             Set<String> names = new TreeSet<>();
-            for (String header : List.of("Require-Bundle", "Import-Package", "DynamicImport-Package", "Fragment-Host")) {
+            for (String header :
+                    List.of("Require-Bundle", "Import-Package", "DynamicImport-Package", "Fragment-Host")) {
                 String value = main.getValue(header);
                 if (value != null) {
                     // commas within quoted version ranges separate nothing
