@@ -35,7 +35,11 @@ class WindowTest {
 
     private Lathe.Started openWindow() {
         Lathe.Started started = Lathe.start(
-                List.of(Product.launcher().toString(), "-data", lathe.workspace().toString()), Map.of());
+                List.of(
+                        Product.launcher().toString(),
+                        "-data",
+                        lathe.workspace().toString()),
+                Map.of());
         Lathe.await("the window", () -> {
             if (!started.process().isAlive()) {
                 throw new AssertionError("The window ended: " + started.end());
@@ -51,16 +55,21 @@ class WindowTest {
 
     /** How many visible windows a process has. */
     private static int windows(long pid) {
-        Lathe.Result found =
-                Lathe.start(List.of("xdotool", "search", "--onlyvisible", "--pid", Long.toString(pid), "--name", "Lathe"), Map.of())
-                        .end();
+        Lathe.Result found = Lathe.start(
+                        List.of("xdotool", "search", "--onlyvisible", "--pid", Long.toString(pid), "--name", "Lathe"),
+                        Map.of())
+                .end();
         return (int) found.out().lines().count();
     }
 
     @Test
     void aSecondStartLeavesTheFirstWindowAlone() {
         Lathe.Result second = Lathe.start(
-                        List.of(Product.launcher().toString(), "-data", lathe.workspace().toString()), Map.of())
+                        List.of(
+                                Product.launcher().toString(),
+                                "-data",
+                                lathe.workspace().toString()),
+                        Map.of())
                 .end();
         assertEquals(0, second.exit(), second::toString);
         assertTrue(second.err().contains("is in front now"), second::toString);
@@ -71,10 +80,27 @@ class WindowTest {
     void theShellWorksWhileTheWindowIsOpenAndAKilledWindowHurtsNothing() {
         Digits digits = Digits.read(Product.copyDigits(folder.resolve("digits.csv.gz")));
         lathe.ok("project", "create", "p");
-        lathe.ok("dataset", "import", "p/d", digits.table(folder.resolve("t/t.csv"), 300).toString(), "--label",
+        lathe.ok(
+                "dataset",
+                "import",
+                "p/d",
+                digits.table(folder.resolve("t/t.csv"), 300).toString(),
+                "--label",
                 "column:ziffer");
-        lathe.ok("train", "p", "--recipe", "tabular-classification", "--dataset", "d", "--name", "lang", "--set",
-                "epochs=100000", "--set", "threads=1", "--detach");
+        lathe.ok(
+                "train",
+                "p",
+                "--recipe",
+                "tabular-classification",
+                "--dataset",
+                "d",
+                "--name",
+                "lang",
+                "--set",
+                "epochs=100000",
+                "--set",
+                "threads=1",
+                "--detach");
         lathe.awaitModel();
 
         window.process().destroyForcibly();
@@ -92,6 +118,11 @@ class WindowTest {
     }
 
     private String status() {
-        return lathe.ok("run", "list", "p", "--json").array().get(0).getAsJsonObject().get("status").getAsString();
+        return lathe.ok("run", "list", "p", "--json")
+                .array()
+                .get(0)
+                .getAsJsonObject()
+                .get("status")
+                .getAsString();
     }
 }
