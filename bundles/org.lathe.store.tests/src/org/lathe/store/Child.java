@@ -2,7 +2,9 @@ package org.lathe.store;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,12 +46,26 @@ final class Child {
                 dataset,
                 folder));
         Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(
+                        lab.root.resolve("child-" + System.nanoTime() + ".txt").toFile())
                 .start();
         if (!process.inputReader().readLine().equals("ready")) {
             throw new IOException("the child did not start");
         }
         return process;
+    }
+
+    /** What all children of a lab said of their failures. */
+    static String said(Lab lab) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(lab.root, "child-*.txt")) {
+            StringBuilder said = new StringBuilder();
+            for (Path file : files) {
+                said.append(Files.readString(file));
+            }
+            return said.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lets a waiting process begin. */

@@ -59,7 +59,7 @@ class CrashTest {
         Process child = Child.start(lab, "p", "d", "in");
         long start = System.nanoTime();
         Child.begin(child);
-        assertEquals("version 1", child.inputReader().readLine());
+        assertEquals("version 1", child.inputReader().readLine(), () -> Child.said(lab));
         expected.put(1, Lab.bytes(root.resolve("in")));
         verify(lab, expected);
         return Math.max(1, (System.nanoTime() - start) / 1_000_000);

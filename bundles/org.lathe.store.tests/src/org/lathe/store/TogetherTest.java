@@ -61,7 +61,7 @@ class TogetherTest {
             Child.begin(process);
         }
         for (Process process : processes) {
-            assertEquals(0, process.waitFor());
+            assertEquals(0, process.waitFor(), () -> Child.said(lab));
         }
         verify();
     }

@@ -1,6 +1,7 @@
 package org.lathe.store.internal.dataset;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.internal.storage.file.PackInserter;
 import org.eclipse.jgit.lib.Constants;
@@ -89,10 +89,10 @@ record DataTree(ObjectId id, Map<String, ObjectId> blobs) {
     /** JGit does not flush packs; those of other writers at the same time do no harm here. */
     private static void flushSince(Path packs, Instant start) throws IOException {
         List<Path> fresh = new ArrayList<>();
-        try (Stream<Path> files = Files.list(packs)) {
-            for (Path file : files.toList()) {
-                if (Files.isRegularFile(file)
-                        && !Files.getLastModifiedTime(file).toInstant().isBefore(start)) {
+        // other programs put files with other names here for a moment
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(packs, "*.{pack,idx}")) {
+            for (Path file : files) {
+                if (!Files.getLastModifiedTime(file).toInstant().isBefore(start)) {
                     fresh.add(file);
                 }
             }
