@@ -233,9 +233,10 @@ verb_package() {
 
 # stage PRODUCT NAME: a copy without what one machine's starts and the install tool left in it.
 stage() {
-    mkdir -p "$dist/$2/lathe/configuration" &&
+    mkdir -p "$dist/$2/lathe/configuration" "$dist/$2/lathe/shell" &&
         cp -R "$1/bin" "$1/plugins" "$1/features" "$dist/$2/lathe/" &&
         cp "$1/configuration/config.ini" "$dist/$2/lathe/configuration/" &&
+        cp "$1/shell/config.ini" "$dist/$2/lathe/shell/" &&
         cp "$root/LICENSE" "$dist/$2/lathe/"
 }
 
