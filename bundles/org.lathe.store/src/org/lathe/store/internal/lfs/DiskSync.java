@@ -78,14 +78,26 @@ public final class DiskSync {
         }
     }
 
-    /** Flushes one file, or a folder's list of names where the system can. */
+    /**
+     * Flushes one file, or a folder's list of names where the system can. Opened for reading, since packs are read-only;
+     * Windows flushes only what is open for writing.
+     */
     private static void force(Path path) throws IOException {
-        boolean folder = Files.isDirectory(path);
-        if (folder && System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows")) {
+        if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows")) {
+            force(path, StandardOpenOption.READ);
+        } else if (Files.isDirectory(path)) {
             return; // NTFS keeps its lists of names in a journal and opens no folder as a file
+        } else if (Files.isWritable(path)) {
+            force(path, StandardOpenOption.WRITE);
+        } else {
+            Files.setAttribute(path, "dos:readonly", false);
+            force(path, StandardOpenOption.WRITE);
+            Files.setAttribute(path, "dos:readonly", true);
         }
-        try (FileChannel channel =
-                FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
             channel.force(true);
         }
     }
