@@ -1,8 +1,9 @@
 package org.lathe.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
@@ -67,15 +68,16 @@ public final class LatheApplication implements IApplication {
         System.err.println(said);
     }
 
-    /** What was dropped on the application's icon or named on its command line. */
+    /** What was named on the command line, each as {@code -open PATH}; other arguments are the platform's. */
     private static List<Path> files(IApplicationContext context) {
         String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-        return Arrays.stream(arguments == null ? new String[0] : arguments)
-                .filter(a -> !a.startsWith("-"))
-                .map(Path::of)
-                .filter(java.nio.file.Files::exists)
-                .map(Path::toAbsolutePath)
-                .toList();
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; arguments != null && i + 1 < arguments.length; i++) {
+            if (arguments[i].equals("-open") && Files.exists(Path.of(arguments[i + 1]))) {
+                files.add(Path.of(arguments[++i]).toAbsolutePath());
+            }
+        }
+        return files;
     }
 
     @Override
