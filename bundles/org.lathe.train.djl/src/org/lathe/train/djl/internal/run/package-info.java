@@ -1,0 +1,2 @@
+/** Graphs on a device: forward passes, parameters as one buffer, snapshots. */
+package org.lathe.train.djl.internal.run;
