@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.URIUtil;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.osgi.service.datalocation.Location;
@@ -30,7 +31,9 @@ public final class LatheApplication implements IApplication {
             ILog.get().error("No workspace is set; start with -data FOLDER.");
             return EXIT_OK;
         }
-        Workspace workspace = new Workspace(Path.of(location.getURL().toURI()));
+        // not URL.toURI(): the platform leaves spaces and umlauts in the address as they are
+        Workspace workspace = new Workspace(
+                URIUtil.toFile(URIUtil.toURI(location.getURL())).toPath());
         if (!lock(location)) {
             handOver(workspace, files);
             return EXIT_OK;

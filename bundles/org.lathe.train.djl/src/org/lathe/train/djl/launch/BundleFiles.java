@@ -2,6 +2,7 @@ package org.lathe.train.djl.launch;
 
 import java.io.File;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.core.runtime.URIUtil;
 import org.lathe.core.Failures;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
@@ -116,15 +118,14 @@ final class BundleFiles {
 
     /** The framework's own bundle has no location; its file is where its classes come from. */
     private static Path framework() throws CoreException {
+        URL location = Bundle.class.getProtectionDomain().getCodeSource().getLocation();
         try {
-            return Path.of(Bundle.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            // not URL.toURI(): the framework leaves spaces and umlauts in its address as they are
+            return URIUtil.toFile(URIUtil.toURI(location)).toPath();
         } catch (URISyntaxException e) {
             throw Failures.of(
-                    "The file of the OSGi framework is not found; install Lathe in a folder with a plain name.", e);
+                    "The file of the OSGi framework is not found at '" + location + "'; install Lathe in another folder.",
+                    e);
         }
     }
 }
