@@ -32,8 +32,8 @@ public final class LatheApplication implements IApplication {
             return EXIT_OK;
         }
         // not URL.toURI(): the platform leaves spaces and umlauts in the address as they are
-        Workspace workspace = new Workspace(
-                URIUtil.toFile(URIUtil.toURI(location.getURL())).toPath());
+        Workspace workspace =
+                new Workspace(URIUtil.toFile(URIUtil.toURI(location.getURL())).toPath());
         if (!lock(location)) {
             handOver(workspace, files);
             return EXIT_OK;
@@ -59,8 +59,10 @@ public final class LatheApplication implements IApplication {
         try {
             return location.lock();
         } catch (IOException e) {
-            throw new IOException("The workspace '" + location.getURL().getPath()
-                    + "' cannot be written; check its permissions or start with -data FOLDER.", e);
+            throw new IOException(
+                    "The workspace '" + location.getURL().getPath()
+                            + "' cannot be written; check its permissions or start with -data FOLDER.",
+                    e);
         }
     }
 
@@ -86,7 +88,9 @@ public final class LatheApplication implements IApplication {
     @Override
     public void stop() {
         if (PlatformUI.isWorkbenchRunning()) {
-            PlatformUI.getWorkbench().getDisplay().syncExec(() -> PlatformUI.getWorkbench().close());
+            PlatformUI.getWorkbench()
+                    .getDisplay()
+                    .syncExec(() -> PlatformUI.getWorkbench().close());
         }
     }
 }

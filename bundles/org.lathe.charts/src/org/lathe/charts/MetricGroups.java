@@ -23,13 +23,13 @@ public final class MetricGroups {
     private static final Set<String> HIDDEN = Set.of("progress");
     private static final Pattern SYSTEM = Pattern.compile(
             "(?i)(^|.*[/_.])(system|samples_per_second|steps_per_second|tokens_per_second|throughput|memory|gpu|cpu|ram|disk|network|"
-                + "power|temperature|heap)([/_.].*|$)");
+                    + "power|temperature|heap)([/_.].*|$)");
     private static final Pattern LOW = Pattern.compile("(?i)(^|.*[/_.\\-"
-        + " ])(loss|nll|error|err|mse|rmse|mae|mape|rmsle|msle|perplexity|ppl|wer|cer|logloss|mlogloss|merror|cross_entropy|crossentropy|fid)([/_.\\-"
-        + " ].*|$)");
+            + " ])(loss|nll|error|err|mse|rmse|mae|mape|rmsle|msle|perplexity|ppl|wer|cer|logloss|mlogloss|merror|cross_entropy|crossentropy|fid)([/_.\\-"
+            + " ].*|$)");
     private static final Pattern HIGH = Pattern.compile("(?i)(^|.*[/_.\\-"
-        + " ])(acc|accuracy|f1|auc|auroc|aucpr|precision|recall|map|iou|miou|dice|bleu|rouge|r2|score|kappa|ndcg|psnr|ssim|top1|top5)([/_.\\-"
-        + " ].*|$)");
+            + " ])(acc|accuracy|f1|auc|auroc|aucpr|precision|recall|map|iou|miou|dice|bleu|rouge|r2|score|kappa|ndcg|psnr|ssim|top1|top5)([/_.\\-"
+            + " ].*|$)");
 
     private static final Pattern PLANNED =
             Pattern.compile("(?i)(^|.*[/_.\\- ])(lr|learning_rate|epoch|momentum|weight_decay|step)([/_.\\- ].*|$)");

@@ -18,7 +18,23 @@ class SlugTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", ".git", "..", "a..b", "-x", "a/b", "a\\b", "a b", "a@b", "CON", "nul.txt", "x.lock", "x.git", "x.", "a\u0000b"})
+            strings = {
+                "",
+                ".git",
+                "..",
+                "a..b",
+                "-x",
+                "a/b",
+                "a\\b",
+                "a b",
+                "a@b",
+                "CON",
+                "nul.txt",
+                "x.lock",
+                "x.git",
+                "x.",
+                "a\u0000b"
+            })
     void whatHurtsAFileSystemOrGitIsNone(String name) {
         assertFalse(Slug.isSlug(name), name);
     }

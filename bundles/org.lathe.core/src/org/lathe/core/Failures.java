@@ -33,7 +33,8 @@ public final class Failures {
 
     /** The system's reason of a failed access, without class names. */
     public static String reason(IOException cause) {
-        String text = cause instanceof FileSystemException f && f.getReason() != null ? f.getReason() : cause.getMessage();
+        String text =
+                cause instanceof FileSystemException f && f.getReason() != null ? f.getReason() : cause.getMessage();
         if (cause instanceof NoSuchFileException) {
             return "'" + cause.getMessage() + "' does not exist.";
         }

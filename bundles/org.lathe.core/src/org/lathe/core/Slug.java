@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 public final class Slug {
     private static final int LONGEST = 100;
-    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}._-]{0," + (LONGEST - 1) + "}");
+    private static final Pattern FORM =
+            Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}._-]{0," + (LONGEST - 1) + "}");
     /** Names that Windows gives to devices, whatever their extension. */
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 

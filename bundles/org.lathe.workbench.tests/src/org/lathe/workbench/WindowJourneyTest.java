@@ -43,7 +43,8 @@ class WindowJourneyTest {
 
     @Test
     void dropTrainWatchAndFindTheModel() throws Exception {
-        assertEquals(LathePerspective.ID, window.getActivePage().getPerspective().getId());
+        assertEquals(
+                LathePerspective.ID, window.getActivePage().getPerspective().getId());
         dropDigits();
         String run = train();
         watch(run);
@@ -56,16 +57,26 @@ class WindowJourneyTest {
         AtomicBoolean imported = new AtomicBoolean();
         Ui.whenOpens("Import data", dialog -> fillImport(dialog, imported), imported::get);
         Ui.drop(navigator(), folder);
-        Ui.await("the dataset in the model", () -> model.snapshot()
-                .project(PROJECT)
-                .filter(p -> p.datasets().size() == 1)
-                .isPresent());
+        Ui.await(
+                "the dataset in the model",
+                () -> model.snapshot()
+                        .project(PROJECT)
+                        .filter(p -> p.datasets().size() == 1)
+                        .isPresent());
         assertEquals(
                 1797,
-                model.snapshot().project(PROJECT).get().datasets().get(0).description().samples());
+                model.snapshot()
+                        .project(PROJECT)
+                        .get()
+                        .datasets()
+                        .get(0)
+                        .description()
+                        .samples());
         Ui.await("the dataset in the tree", () -> items(navigator()).stream().anyMatch(t -> t.startsWith(DATASET)));
-        Ui.await("the dataset's editor", () -> window.getActivePage().getActiveEditor() != null
-                && window.getActivePage().getActiveEditor().getTitle().equals("digits@v1"));
+        Ui.await(
+                "the dataset's editor",
+                () -> window.getActivePage().getActiveEditor() != null
+                        && window.getActivePage().getActiveEditor().getTitle().equals("digits@v1"));
     }
 
     private static void fillImport(Shell dialog, AtomicBoolean imported) {
@@ -129,10 +140,12 @@ class WindowJourneyTest {
         assertEquals(Optional.of("model.onnx"), run.model());
         assertTrue(java.nio.file.Files.size(Services.get(RunService.class).file(id, "model.onnx")) > 1000);
         String name = model.snapshot().run(id).orElseThrow().name();
-        Ui.await("the model in the tree", () -> items(navigator()).stream()
-                .filter(t -> t.startsWith(name))
-                .findAny()
-                .isPresent());
+        Ui.await(
+                "the model in the tree",
+                () -> items(navigator()).stream()
+                        .filter(t -> t.startsWith(name))
+                        .findAny()
+                        .isPresent());
         assertNotNull(window.getActivePage().findView(LathePerspective.CHARTS));
     }
 

@@ -19,7 +19,17 @@ class SplitAndLabelTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "train", "train=0.5", "train=2", "train=0.5,test=0.4", "validation=1", "train=x", "train=NaN,test=1", "a=1"})
+            strings = {
+                "",
+                "train",
+                "train=0.5",
+                "train=2",
+                "train=0.5,test=0.4",
+                "validation=1",
+                "train=x",
+                "train=NaN,test=1",
+                "a=1"
+            })
     void whatIsNoSplitIsRefused(String text) {
         assertThrows(CoreException.class, () -> SplitRatios.parse(text));
     }

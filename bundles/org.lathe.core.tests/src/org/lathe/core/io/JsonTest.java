@@ -24,8 +24,15 @@ class JsonTest {
 
     private static Run run() {
         return Run.queued(
-                        "0".repeat(32), "p", "brave-otter", "e", "r", Map.of("epochs", "3"),
-                        Optional.of(new DatasetInput("d", 2, "tree", "commit")), Optional.of("template:mlp"), NOW)
+                        "0".repeat(32),
+                        "p",
+                        "brave-otter",
+                        "e",
+                        "r",
+                        Map.of("epochs", "3"),
+                        Optional.of(new DatasetInput("d", 2, "tree", "commit")),
+                        Optional.of("template:mlp"),
+                        NOW)
                 .running(new ProcessMark("host", 42, Optional.of(NOW)), Map.of("trainer", "1"), NOW)
                 .with(Map.of("loss", Double.NaN, "acc", 0.1 + 0.2), Optional.of("model.onnx"), java.util.List.of("a"))
                 .ended(RunStatus.FAILED, Optional.of("why"), NOW.plusSeconds(3));
@@ -39,7 +46,8 @@ class JsonTest {
 
     @Test
     void absentAndUnknownKeysAreNoError() throws CoreException {
-        Run read = Json.parse("{\"format\":1,\"id\":\"x\",\"newer\":{\"a\":[1]},\"status\":\"QUEUED\"}", Run.class, "test");
+        Run read = Json.parse(
+                "{\"format\":1,\"id\":\"x\",\"newer\":{\"a\":[1]},\"status\":\"QUEUED\"}", Run.class, "test");
         assertEquals(Optional.empty(), read.model());
         assertTrue(read.parameters().isEmpty());
     }
@@ -48,7 +56,9 @@ class JsonTest {
     @ValueSource(strings = {"", "null", "{", "[]", "{\"created\":\"yesterday\"}", "{\"format\":\"x\"}", "\u0000"})
     void damagedTextIsOneSentence(String text) {
         CoreException e = assertThrows(CoreException.class, () -> Json.parse(text, Run.class, "'run.json'"));
-        assertTrue(e.getStatus().getMessage().startsWith("'run.json' "), e.getStatus().getMessage());
+        assertTrue(
+                e.getStatus().getMessage().startsWith("'run.json' "),
+                e.getStatus().getMessage());
     }
 
     @Test

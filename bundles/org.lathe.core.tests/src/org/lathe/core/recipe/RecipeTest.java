@@ -20,7 +20,8 @@ import org.lathe.core.dataset.LabelRule;
 class RecipeTest {
     private static final Parameter EPOCHS = Parameter.integer("epochs", "Epochs", "How often.", 20, 1, 1000);
     private static final Parameter RATE = Parameter.real("rate", "Rate", "How far.", "0.002", 0, 10);
-    private static final Parameter OPTIMIZER = Parameter.choice("optimizer", "Optimizer", "Which.", "adam", "adam", "sgd");
+    private static final Parameter OPTIMIZER =
+            Parameter.choice("optimizer", "Optimizer", "Which.", "adam", "adam", "sgd");
 
     private static Recipe recipe(Task task) {
         return new Recipe("r", "R", "Learns.", Kind.TABLE, task, List.of("mlp"), List.of(EPOCHS, RATE, OPTIMIZER));
@@ -28,7 +29,15 @@ class RecipeTest {
 
     private static DatasetDescription table(LabelRule label, Column.Type type, String... classes) {
         return new DatasetDescription(
-                1, Kind.TABLE, label, List.of(classes), 10, List.of(new Column("y", type, List.of(), 0)), true, ",", "UTF-8");
+                1,
+                Kind.TABLE,
+                label,
+                List.of(classes),
+                10,
+                List.of(new Column("y", type, List.of(), 0)),
+                true,
+                ",",
+                "UTF-8");
     }
 
     @ParameterizedTest

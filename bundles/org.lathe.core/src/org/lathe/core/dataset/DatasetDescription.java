@@ -49,7 +49,11 @@ public record DatasetDescription(
         return switch (wanted) {
             case NONE -> true;
             case CLASSIFICATION -> task() == Task.CLASSIFICATION;
-            case REGRESSION -> task() == Task.REGRESSION || labelColumn().filter(c -> c.type() == Column.Type.NUMBER).isPresent();
+            case REGRESSION ->
+                task() == Task.REGRESSION
+                        || labelColumn()
+                                .filter(c -> c.type() == Column.Type.NUMBER)
+                                .isPresent();
         };
     }
 

@@ -24,7 +24,8 @@ public record SplitRatios(double train, double validation, double test) {
             Split split = Split.of(pair[0].strip()).orElse(null);
             double share = pair.length == 2 ? number(pair[1]) : -1;
             if (split == null || !(share >= 0 && share <= 1)) {
-                throw Failures.of("'" + text + "' is no split: write shares such as train=0.8,validation=0.1,test=0.1.");
+                throw Failures.of(
+                        "'" + text + "' is no split: write shares such as train=0.8,validation=0.1,test=0.1.");
             }
             shares[split.ordinal()] = share;
         }

@@ -37,17 +37,26 @@ public record Parameter(
     }
 
     public static Parameter integer(String key, String label, String description, long standard, long min, long max) {
-        return new Parameter(key, label, description, Type.INTEGER, Long.toString(standard),
-                Optional.of((double) min), Optional.of((double) max), List.of());
+        return new Parameter(
+                key,
+                label,
+                description,
+                Type.INTEGER,
+                Long.toString(standard),
+                Optional.of((double) min),
+                Optional.of((double) max),
+                List.of());
     }
 
-    public static Parameter real(String key, String label, String description, String standard, double min, double max) {
-        return new Parameter(key, label, description, Type.REAL, standard, Optional.of(min), Optional.of(max), List.of());
+    public static Parameter real(
+            String key, String label, String description, String standard, double min, double max) {
+        return new Parameter(
+                key, label, description, Type.REAL, standard, Optional.of(min), Optional.of(max), List.of());
     }
 
     public static Parameter choice(String key, String label, String description, String standard, String... choices) {
-        return new Parameter(key, label, description, Type.CHOICE, standard, Optional.empty(), Optional.empty(),
-                List.of(choices));
+        return new Parameter(
+                key, label, description, Type.CHOICE, standard, Optional.empty(), Optional.empty(), List.of(choices));
     }
 
     /** What is wrong with the text as a value, in one sentence; absent when nothing is. */
@@ -55,12 +64,14 @@ public record Parameter(
         return switch (type) {
             case INTEGER -> numberProblem(text, "[-+]?\\d{1,18}", "a whole number");
             case REAL -> numberProblem(text, "[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?", "a number");
-            case BOOLEAN -> text.equals("true") || text.equals("false")
-                    ? Optional.empty()
-                    : Optional.of(label + " must be true or false.");
-            case CHOICE -> choices.contains(text)
-                    ? Optional.empty()
-                    : Optional.of(label + " must be one of " + String.join(", ", choices) + ".");
+            case BOOLEAN ->
+                text.equals("true") || text.equals("false")
+                        ? Optional.empty()
+                        : Optional.of(label + " must be true or false.");
+            case CHOICE ->
+                choices.contains(text)
+                        ? Optional.empty()
+                        : Optional.of(label + " must be one of " + String.join(", ", choices) + ".");
             case TEXT -> Optional.empty();
         };
     }
@@ -68,7 +79,9 @@ public record Parameter(
     private Optional<String> numberProblem(String text, String form, String noun) {
         boolean fits = text.matches(form);
         double value = fits ? Double.parseDouble(text) : Double.NaN;
-        if (fits && value >= minimum.orElse(Double.NEGATIVE_INFINITY) && value <= maximum.orElse(Double.POSITIVE_INFINITY)) {
+        if (fits
+                && value >= minimum.orElse(Double.NEGATIVE_INFINITY)
+                && value <= maximum.orElse(Double.POSITIVE_INFINITY)) {
             return Optional.empty();
         }
         return Optional.of(label + " must be " + noun + range() + ".");
@@ -83,7 +96,9 @@ public record Parameter(
     }
 
     private static String plain(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number) : Double.toString(number);
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : Double.toString(number);
     }
 
     /** @throws CoreException when the text is no value of this parameter */

@@ -40,10 +40,11 @@ public record Recipe(
             return Optional.of("The dataset has no labels to learn; import it again and choose where they come from.");
         }
         if (!data.supports(task)) {
-            return Optional.of("'" + id + "' learns " + (task == DatasetDescription.Task.CLASSIFICATION ? "classes" : "numbers")
-                    + ", but the dataset's labels are "
-                    + (task == DatasetDescription.Task.CLASSIFICATION ? "numbers" : "classes")
-                    + "; choose another recipe or another label.");
+            return Optional.of(
+                    "'" + id + "' learns " + (task == DatasetDescription.Task.CLASSIFICATION ? "classes" : "numbers")
+                            + ", but the dataset's labels are "
+                            + (task == DatasetDescription.Task.CLASSIFICATION ? "numbers" : "classes")
+                            + "; choose another recipe or another label.");
         }
         if (task == DatasetDescription.Task.CLASSIFICATION && data.classes().size() < 2) {
             return Optional.of("The dataset has one class only ('" + String.join("", data.classes())

@@ -24,7 +24,8 @@ public record ProcessMark(String host, long pid, Optional<Instant> started) {
     public boolean alive() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(p -> started.isEmpty() || p.info().startInstant().map(this::near).orElse(true))
+                .filter(p -> started.isEmpty()
+                        || p.info().startInstant().map(this::near).orElse(true))
                 .isPresent();
     }
 

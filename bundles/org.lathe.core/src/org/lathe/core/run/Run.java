@@ -92,24 +92,76 @@ public record Run(
             Optional<String> baseModel,
             Instant created) {
         return new Run(
-                FORMAT, id, project, name, experiment, recipe, copy(parameters), dataset, baseModel, Optional.empty(),
-                null, RunStatus.QUEUED, Optional.empty(), created, Optional.empty(), Optional.empty(),
-                Optional.empty(), null, Optional.empty(), List.of());
+                FORMAT,
+                id,
+                project,
+                name,
+                experiment,
+                recipe,
+                copy(parameters),
+                dataset,
+                baseModel,
+                Optional.empty(),
+                null,
+                RunStatus.QUEUED,
+                Optional.empty(),
+                created,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                null,
+                Optional.empty(),
+                List.of());
     }
 
     /** The same run with its process started. */
     public Run running(ProcessMark mark, Map<String, String> codeVersion, Instant now) {
         return new Run(
-                format, id, project, name, experiment, recipe, parameters, dataset, baseModel, parent,
-                copy(codeVersion), RunStatus.RUNNING, Optional.of(mark), created, Optional.of(now), Optional.empty(),
-                Optional.empty(), metrics, model, artifacts);
+                format,
+                id,
+                project,
+                name,
+                experiment,
+                recipe,
+                parameters,
+                dataset,
+                baseModel,
+                parent,
+                copy(codeVersion),
+                RunStatus.RUNNING,
+                Optional.of(mark),
+                created,
+                Optional.of(now),
+                Optional.empty(),
+                Optional.empty(),
+                metrics,
+                model,
+                artifacts);
     }
 
     /** The same run with its last metrics and the model it has so far. */
     public Run with(Map<String, Double> lastMetrics, Optional<String> modelPath, List<String> artifactPaths) {
         return new Run(
-                format, id, project, name, experiment, recipe, parameters, dataset, baseModel, parent, code, status,
-                process, created, started, ended, reason, copy(lastMetrics), modelPath, artifactPaths);
+                format,
+                id,
+                project,
+                name,
+                experiment,
+                recipe,
+                parameters,
+                dataset,
+                baseModel,
+                parent,
+                code,
+                status,
+                process,
+                created,
+                started,
+                ended,
+                reason,
+                copy(lastMetrics),
+                modelPath,
+                artifactPaths);
     }
 
     /** The same run, ended. */
@@ -118,8 +170,26 @@ public record Run(
             throw new IllegalArgumentException(how + " is no end");
         }
         return new Run(
-                format, id, project, name, experiment, recipe, parameters, dataset, baseModel, parent, code, how,
-                process, created, started, Optional.of(now), why, metrics, model, artifacts);
+                format,
+                id,
+                project,
+                name,
+                experiment,
+                recipe,
+                parameters,
+                dataset,
+                baseModel,
+                parent,
+                code,
+                how,
+                process,
+                created,
+                started,
+                Optional.of(now),
+                why,
+                metrics,
+                model,
+                artifacts);
     }
 
     /** How long it ran, or runs by now. */

@@ -17,7 +17,9 @@ public final class Words {
             value /= 1000;
             unit++;
         }
-        return unit == 0 ? bytes + " B" : String.format(Locale.ROOT, value < 99.95 ? "%.1f %s" : "%.0f %s", value, UNITS[unit]);
+        return unit == 0
+                ? bytes + " B"
+                : String.format(Locale.ROOT, value < 99.95 ? "%.1f %s" : "%.0f %s", value, UNITS[unit]);
     }
 
     /** {@code 00:48}, {@code 12:05}, {@code 2 h 05 min}, {@code 3 d 4 h}. */
@@ -51,9 +53,15 @@ public final class Words {
         }
         double size = Math.abs(value);
         if (value == 0 || size >= 1e-3 && size < 1e5) {
-            String text = String.format(Locale.ROOT, "%." + Math.clamp(3 - (long) Math.floor(Math.log10(Math.max(size, 1e-12))), 0, 4) + "f", value);
+            String text = String.format(
+                    Locale.ROOT,
+                    "%." + Math.clamp(3 - (long) Math.floor(Math.log10(Math.max(size, 1e-12))), 0, 4) + "f",
+                    value);
             return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
         }
-        return String.format(Locale.ROOT, "%.2e", value).replaceAll("\\.?0*e", "e").replaceAll("e([-+])0", "e$1").replace("e+", "e");
+        return String.format(Locale.ROOT, "%.2e", value)
+                .replaceAll("\\.?0*e", "e")
+                .replaceAll("e([-+])0", "e$1")
+                .replace("e+", "e");
     }
 }

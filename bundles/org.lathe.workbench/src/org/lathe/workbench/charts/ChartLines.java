@@ -43,7 +43,8 @@ final class ChartLines {
     }
 
     private static ChartLine line(String id, String key, Series points, Optional<IndexedRun> run, RunColors colors) {
-        ChartLine line = ChartLine.of(id, run.map(IndexedRun::name).orElse(id.substring(0, 8)), key, colors.index(id), points);
+        ChartLine line =
+                ChartLine.of(id, run.map(IndexedRun::name).orElse(id.substring(0, 8)), key, colors.index(id), points);
         return run.flatMap(r -> r.run().started())
                 .map(s -> line.withOrigin(s.toEpochMilli() / 1000.0))
                 .orElse(line);

@@ -94,11 +94,12 @@ public final class ChartsPart {
 
     private static String identity(ChartModel chart) {
         StringBuilder text = new StringBuilder(chart.title()).append(chart.smoothing());
-        chart.lines().forEach(l -> text.append('|')
-                .append(l.run())
-                .append(l.key())
-                .append(l.label())
-                .append(System.identityHashCode(l.series())));
+        chart.lines()
+                .forEach(l -> text.append('|')
+                        .append(l.run())
+                        .append(l.key())
+                        .append(l.label())
+                        .append(System.identityHashCode(l.series())));
         return text.toString();
     }
 }

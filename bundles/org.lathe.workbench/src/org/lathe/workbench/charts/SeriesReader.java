@@ -78,7 +78,8 @@ final class SeriesReader {
 
     private boolean drop(List<IndexedRun> now) {
         List<String> ids = now.stream().map(r -> r.run().id()).toList();
-        List<String> gone = open.keySet().stream().filter(id -> !ids.contains(id)).toList();
+        List<String> gone =
+                open.keySet().stream().filter(id -> !ids.contains(id)).toList();
         gone.forEach(id -> open.remove(id).close());
         return !gone.isEmpty();
     }

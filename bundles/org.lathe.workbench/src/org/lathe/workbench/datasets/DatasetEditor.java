@@ -87,8 +87,9 @@ public final class DatasetEditor extends EditorPart {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
         bar = new InfoBar(page, 1);
         FileDrop.attach(page, new NextVersion());
-        getSite().setSelectionProvider(new FixedSelection(
-                () -> version.map(StructuredSelection::new).orElse(StructuredSelection.EMPTY)));
+        getSite()
+                .setSelectionProvider(new FixedSelection(
+                        () -> version.map(StructuredSelection::new).orElse(StructuredSelection.EMPTY)));
         version.ifPresent(this::frame);
         load();
     }
@@ -108,9 +109,14 @@ public final class DatasetEditor extends EditorPart {
     private void header(DatasetVersion shown) {
         Composite header = new Composite(page, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(16, 12).spacing(12, 2).applyTo(header);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(4)
+                .margins(16, 12)
+                .spacing(12, 2)
+                .applyTo(header);
         Label picture = new Label(header, SWT.NONE);
-        picture.setImage(Icons.get(header, shown.description().kind() == Kind.IMAGE ? Icon.IMAGE : Icon.TABLE, Icon.LARGE));
+        picture.setImage(
+                Icons.get(header, shown.description().kind() == Kind.IMAGE ? Icon.IMAGE : Icon.TABLE, Icon.LARGE));
         GridDataFactory.swtDefaults().span(1, 2).applyTo(picture);
         Label title = new Label(header, SWT.NONE);
         title.setText(shown.dataset() + "  v" + shown.number());
@@ -219,10 +225,7 @@ public final class DatasetEditor extends EditorPart {
         @Override
         public void take(List<Path> files) {
             ImportFlow.open(
-                    getSite().getWorkbenchWindow(),
-                    files,
-                    Optional.of(input.project()),
-                    Optional.of(dataset()));
+                    getSite().getWorkbenchWindow(), files, Optional.of(input.project()), Optional.of(dataset()));
         }
     }
 

@@ -56,7 +56,8 @@ final class Gallery extends Canvas {
     }
 
     private static String words(Item item) {
-        return item.path() + "\n" + (item.label().isEmpty() ? "" : item.label() + ", ") + item.split().key();
+        return item.path() + "\n" + (item.label().isEmpty() ? "" : item.label() + ", ")
+                + item.split().key();
     }
 
     void show(List<Item> next) {
@@ -80,7 +81,13 @@ final class Gallery extends Canvas {
         ScrollBar bar = getVerticalBar();
         int height = rows() * cellHeight + 2 * MARGIN;
         int page = Math.max(1, Math.min(height, getClientArea().height));
-        bar.setValues(Math.min(bar.getSelection(), Math.max(0, height - page)), 0, Math.max(1, height), page, cellHeight / 2, page);
+        bar.setValues(
+                Math.min(bar.getSelection(), Math.max(0, height - page)),
+                0,
+                Math.max(1, height),
+                page,
+                cellHeight / 2,
+                page);
         bar.setVisible(height > page);
     }
 
@@ -121,8 +128,15 @@ final class Gallery extends Canvas {
             // enlarged pixels stay pixels: small images are looked at for them
             gc.setInterpolation(scale > 2 ? SWT.NONE : SWT.HIGH);
             gc.drawImage(
-                    image, 0, 0, size.width, size.height,
-                    cell.x + (PICTURE - width) / 2, cell.y + (PICTURE - height) / 2, width, height);
+                    image,
+                    0,
+                    0,
+                    size.width,
+                    size.height,
+                    cell.x + (PICTURE - width) / 2,
+                    cell.y + (PICTURE - height) / 2,
+                    width,
+                    height);
         } else if (thumbnails.failed(index)) {
             gc.setForeground(theme.warn());
             gc.drawText("?", cell.x + PICTURE / 2 - 4, cell.y + PICTURE / 2 - 8, true);
@@ -144,7 +158,10 @@ final class Gallery extends Canvas {
         int column = (x - MARGIN) / CELL_WIDTH;
         int row = (y - MARGIN + getVerticalBar().getSelection()) / cellHeight;
         int index = row * columns() + column;
-        return x >= MARGIN && column < columns() && y + getVerticalBar().getSelection() >= MARGIN && index < items.size()
+        return x >= MARGIN
+                        && column < columns()
+                        && y + getVerticalBar().getSelection() >= MARGIN
+                        && index < items.size()
                 ? index
                 : -1;
     }

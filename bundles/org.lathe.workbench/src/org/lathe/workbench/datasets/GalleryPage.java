@@ -31,7 +31,11 @@ final class GalleryPage extends Composite {
         all = items(content);
         Composite filters = new Composite(this, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filters);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(16, 8).spacing(8, 8).applyTo(filters);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(4)
+                .margins(16, 8)
+                .spacing(8, 8)
+                .applyTo(filters);
         classes = combo(filters, Messages.all_classes, content.description().classes().stream());
         splits = combo(filters, Messages.all_splits, Stream.of(Split.values()).map(Split::key));
         search = new Text(filters, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
@@ -40,7 +44,10 @@ final class GalleryPage extends Composite {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
         count = new Label(filters, SWT.TRAIL);
         Styles.pale(count);
-        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).hint(120, SWT.DEFAULT).applyTo(count);
+        GridDataFactory.swtDefaults()
+                .align(SWT.END, SWT.CENTER)
+                .hint(120, SWT.DEFAULT)
+                .applyTo(count);
         gallery = new Gallery(this);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(gallery);
         gallery.addListener(SWT.KeyDown, e -> {
@@ -63,11 +70,12 @@ final class GalleryPage extends Composite {
 
     private static List<Gallery.Item> items(DatasetContent content) {
         List<Gallery.Item> items = new ArrayList<>(content.files().size());
-        content.files().forEach((path, file) -> items.add(new Gallery.Item(
-                path,
-                file,
-                content.labels().getOrDefault(path, ""),
-                content.splits().getOrDefault(path, Split.TRAIN))));
+        content.files()
+                .forEach((path, file) -> items.add(new Gallery.Item(
+                        path,
+                        file,
+                        content.labels().getOrDefault(path, ""),
+                        content.splits().getOrDefault(path, Split.TRAIN))));
         return items;
     }
 

@@ -13,7 +13,8 @@ import org.lathe.core.text.Words;
 
 /** The versions of a dataset, the newest first; Enter or a double click opens one. */
 final class HistoryPage extends RowsPage {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(
+                    FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withZone(ZoneId.systemDefault());
 
     HistoryPage(Composite parent, List<DatasetVersion> versions, IWorkbenchWindow window) {
@@ -25,8 +26,10 @@ final class HistoryPage extends RowsPage {
         column(Messages.version_author, 140, SWT.LEAD);
         column(Messages.version_message, 300, SWT.LEAD);
         show(versions.stream().map(HistoryPage::row).toList());
-        table().addListener(SWT.DefaultSelection, e -> DatasetEditor.open(
-                window, versions.get(table().getSelectionIndex()), Optional.empty(), List.of()));
+        table().addListener(
+                        SWT.DefaultSelection,
+                        e -> DatasetEditor.open(
+                                window, versions.get(table().getSelectionIndex()), Optional.empty(), List.of()));
     }
 
     private static List<String> row(DatasetVersion version) {

@@ -83,7 +83,9 @@ final class ImportDialog extends TitleAreaDialog {
     /** The name without what tells the format: {@code iris} of {@code iris.csv.gz}. */
     private static String baseName(Path file) {
         String name = file.getFileName() == null ? "data" : file.getFileName().toString();
-        return java.nio.file.Files.isDirectory(file) ? name : name.replaceFirst("(?i)(\\.(csv|tsv|png|jpe?g|gif|bmp))?(\\.gz)?$", "");
+        return java.nio.file.Files.isDirectory(file)
+                ? name
+                : name.replaceFirst("(?i)(\\.(csv|tsv|png|jpe?g|gif|bmp))?(\\.gz)?$", "");
     }
 
     /** What the user chose; valid once the dialog was closed with its primary button. */
@@ -102,10 +104,15 @@ final class ImportDialog extends TitleAreaDialog {
         Composite area = (Composite) super.createDialogArea(parent);
         Composite form = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).hint(560, SWT.DEFAULT).applyTo(form);
-        GridLayoutFactory.swtDefaults().numColumns(2).margins(16, 16).spacing(16, 8).applyTo(form);
-        setTitle(givenDataset.isPresent()
-                ? Messages.bind(Messages.import_title_version, dataset)
-                : Messages.import_title);
+        GridLayoutFactory.swtDefaults()
+                .numColumns(2)
+                .margins(16, 16)
+                .spacing(16, 8)
+                .applyTo(form);
+        setTitle(
+                givenDataset.isPresent()
+                        ? Messages.bind(Messages.import_title_version, dataset)
+                        : Messages.import_title);
 
         projectCombo = combo(form, Messages.project, SWT.DROP_DOWN);
         projectCombo.setItems(Services.get(WorkspaceModel.class).snapshot().projects().stream()
@@ -217,7 +224,10 @@ final class ImportDialog extends TitleAreaDialog {
     /** The scan looks the dataset's newest version up, so a name that is still being typed must not disturb it. */
     private static ImportPlan scanned(ImportRequest request, IProgressMonitor monitor) throws CoreException {
         DatasetScanner scanner = Services.get(DatasetScanner.class);
-        boolean known = Services.get(WorkspaceModel.class).snapshot().project(request.project()).isPresent();
+        boolean known = Services.get(WorkspaceModel.class)
+                .snapshot()
+                .project(request.project())
+                .isPresent();
         return known && Slug.isSlug(request.dataset())
                 ? new ImportDataset(scanner, Services.get(DatasetStore.class)).scan(request, monitor)
                 : scanner.scan(request, Optional.empty(), monitor);
@@ -251,7 +261,9 @@ final class ImportDialog extends TitleAreaDialog {
         if (p.description().kind() == Kind.IMAGE) {
             choices.add(LabelRule.FOLDER.toString());
         }
-        p.description().columns().forEach(c -> choices.add(LabelRule.column(c.name()).toString()));
+        p.description()
+                .columns()
+                .forEach(c -> choices.add(LabelRule.column(c.name()).toString()));
         choices.add(LabelRule.NONE.toString());
         String now = p.description().label().toString();
         if (!choices.contains(now)) {
@@ -290,7 +302,8 @@ final class ImportDialog extends TitleAreaDialog {
         setMessage(
                 plan.filter(p -> !p.skipped().isEmpty())
                         .map(p -> Messages.bind(
-                                Messages.import_skipped, Words.number(p.skipped().size())))
+                                Messages.import_skipped,
+                                Words.number(p.skipped().size())))
                         .orElse(Messages.import_message),
                 plan.filter(p -> !p.skipped().isEmpty()).isPresent()
                         ? IMessageProvider.WARNING

@@ -61,8 +61,7 @@ public final class ImportFlow {
         DatasetStore store = Services.get(DatasetStore.class);
         ImportReport report = new ImportDataset(Services.get(DatasetScanner.class), store).run(request, monitor);
         Services.get(WorkspaceModel.class).refreshSoon();
-        return new Imported(
-                report, store.resolve(request.project(), request.dataset() + "@v" + report.version()));
+        return new Imported(report, store.resolve(request.project(), request.dataset() + "@v" + report.version()));
     }
 
     private record Imported(ImportReport report, DatasetVersion version) {}
@@ -72,23 +71,28 @@ public final class ImportFlow {
             return;
         }
         Services.get(Attention.class).lookAt(imported.version().project());
-        DatasetEditor.open(window, imported.version(), Optional.of(sentence(imported.report())), imported.report().skipped());
+        DatasetEditor.open(
+                window,
+                imported.version(),
+                Optional.of(sentence(imported.report())),
+                imported.report().skipped());
     }
 
     /** What an import did, in one sentence. */
     static String sentence(ImportReport report) {
         String done = report.added() == 0
                 ? Messages.bind(Messages.import_unchanged, report.dataset(), report.version())
-                : Messages.bind(
-                        Messages.import_done,
-                        new Object[] {
-                            report.dataset(),
-                            report.version(),
-                            Words.count(report.added(), Messages.file, Messages.files),
-                            Words.bytes(report.bytes())
-                        });
+                : Messages.bind(Messages.import_done, new Object[] {
+                    report.dataset(),
+                    report.version(),
+                    Words.count(report.added(), Messages.file, Messages.files),
+                    Words.bytes(report.bytes())
+                });
         return report.skipped().isEmpty()
                 ? done
-                : done + " " + Messages.bind(Messages.import_skipped, Words.number(report.skipped().size()));
+                : done + " "
+                        + Messages.bind(
+                                Messages.import_skipped,
+                                Words.number(report.skipped().size()));
     }
 }

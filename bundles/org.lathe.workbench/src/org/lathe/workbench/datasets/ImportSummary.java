@@ -28,9 +28,11 @@ final class ImportSummary {
         StringBuilder text = new StringBuilder();
         plan.skipped().stream()
                 .limit(SHOWN)
-                .forEach(s -> text.append(s.path()).append(": ").append(s.reason()).append('\n'));
+                .forEach(s ->
+                        text.append(s.path()).append(": ").append(s.reason()).append('\n'));
         if (plan.skipped().size() > SHOWN) {
-            text.append(Messages.bind(Messages.and_more, Words.number(plan.skipped().size() - SHOWN)));
+            text.append(
+                    Messages.bind(Messages.and_more, Words.number(plan.skipped().size() - SHOWN)));
         }
         return text.toString().stripTrailing();
     }

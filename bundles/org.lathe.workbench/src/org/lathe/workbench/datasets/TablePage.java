@@ -19,14 +19,17 @@ final class TablePage extends RowsPage {
         super(parent);
         List<Column> columns = content.description().columns();
         for (Column column : columns.subList(0, Math.min(MOST_COLUMNS, columns.size()))) {
-            boolean label = content.description().labelColumn().filter(column::equals).isPresent();
+            boolean label =
+                    content.description().labelColumn().filter(column::equals).isPresent();
             column(
                     label ? column.name() + "  " + Messages.is_label : column.name(),
                     label ? 120 : 90,
                     column.type() == Column.Type.NUMBER ? SWT.TRAIL : SWT.LEAD);
         }
         Jobs.of(getDisplay())
-                .quiet(Messages.loading, monitor -> Services.get(SamplePreviews.class).rows(content, 0, FIRST_ROWS))
+                .quiet(
+                        Messages.loading,
+                        monitor -> Services.get(SamplePreviews.class).rows(content, 0, FIRST_ROWS))
                 .then(rows -> {
                     if (!isDisposed()) {
                         show(rows.stream()

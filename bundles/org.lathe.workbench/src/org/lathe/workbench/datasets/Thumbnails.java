@@ -44,7 +44,11 @@ final class Thumbnails {
         this.ui = UiQueue.of(owner.getDisplay());
         this.decoder = Executors.newFixedThreadPool(
                 Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
-                Thread.ofPlatform().daemon().name("thumbnails-", 0).priority(Thread.MIN_PRIORITY).factory());
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("thumbnails-", 0)
+                        .priority(Thread.MIN_PRIORITY)
+                        .factory());
         owner.addListener(SWT.Dispose, e -> {
             decoder.shutdownNow();
             images.values().forEach(Image::dispose);
@@ -90,8 +94,7 @@ final class Thumbnails {
             return;
         }
         asked.remove(index);
-        ImageData data = new ImageData(
-                picture.width(), picture.height(), 24, new PaletteData(0xff0000, 0xff00, 0xff));
+        ImageData data = new ImageData(picture.width(), picture.height(), 24, new PaletteData(0xff0000, 0xff00, 0xff));
         for (int y = 0; y < picture.height(); y++) {
             data.setPixels(0, y, picture.width(), picture.rgb(), y * picture.width());
         }

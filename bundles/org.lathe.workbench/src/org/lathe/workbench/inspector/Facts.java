@@ -37,11 +37,12 @@ final class Facts {
         return switch (element) {
             case IndexedRun run -> run(snapshot.run(run.run().id()).orElse(run));
             case DatasetVersion dataset -> dataset(dataset);
-            case Project project -> List.of(
-                    Fact.of(Messages.name, project.name()),
-                    Fact.of(Messages.title, project.title()),
-                    Fact.of(Messages.license, project.license()),
-                    Fact.of(Messages.path, project.path().toString()));
+            case Project project ->
+                List.of(
+                        Fact.of(Messages.name, project.name()),
+                        Fact.of(Messages.title, project.title()),
+                        Fact.of(Messages.license, project.license()),
+                        Fact.of(Messages.path, project.path().toString()));
             default -> List.of(hint());
         };
     }

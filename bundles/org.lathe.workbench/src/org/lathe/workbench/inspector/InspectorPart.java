@@ -54,7 +54,8 @@ public final class InspectorPart {
         TableColumn name = new TableColumn(table, SWT.LEAD);
         name.setWidth(NAME_WIDTH);
         TableColumn value = new TableColumn(table, SWT.LEAD);
-        table.addListener(SWT.Resize, e -> value.setWidth(Math.max(NAME_WIDTH, table.getClientArea().width - name.getWidth())));
+        table.addListener(
+                SWT.Resize, e -> value.setWidth(Math.max(NAME_WIDTH, table.getClientArea().width - name.getWidth())));
         table.addListener(SWT.MouseMove, e -> showWhole(e.x, e.y));
         table.addListener(SWT.KeyDown, e -> {
             if (e.keyCode == 'c' && (e.stateMask & SWT.MOD1) != 0) {

@@ -49,7 +49,8 @@ public final class Attention {
 
     /** The project looked at, as it is now; the first one where none was chosen yet or the chosen one is gone. */
     public Optional<ProjectContent> in(Snapshot snapshot) {
-        return project.flatMap(snapshot::project).or(() -> snapshot.projects().stream().findFirst());
+        return project.flatMap(snapshot::project)
+                .or(() -> snapshot.projects().stream().findFirst());
     }
 
     public void addListener(Runnable listener) {

@@ -41,7 +41,10 @@ public final class SaveModelHandler extends AbstractHandler {
         dialog.setOverwrite(true);
         String target = dialog.open();
         if (target != null) {
-            Work.of(window, Messages.bind(Messages.saving, run.get().name()), monitor -> save(run.get(), Path.of(target)))
+            Work.of(
+                            window,
+                            Messages.bind(Messages.saving, run.get().name()),
+                            monitor -> save(run.get(), Path.of(target)))
                     .link(file -> Messages.bind(Messages.saved, file), file -> {})
                     .start();
         }

@@ -30,7 +30,7 @@ public final class CreateProjectHandler extends AbstractHandler {
             String title = dialog.getValue().strip();
             String name = Slug.of(title, "");
             Work.run(
-                window,
+                    window,
                     Messages.bind(Messages.creating, title),
                     monitor -> projects.create(name, title, ""),
                     project -> {

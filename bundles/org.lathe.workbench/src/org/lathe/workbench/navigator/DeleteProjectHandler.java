@@ -11,9 +11,9 @@ import org.lathe.core.run.RunIndex;
 import org.lathe.workbench.model.ProjectContent;
 import org.lathe.workbench.model.Services;
 import org.lathe.workbench.model.WorkspaceModel;
-import org.lathe.workbench.shell.Work;
 import org.lathe.workbench.shell.Questions;
 import org.lathe.workbench.shell.Selected;
+import org.lathe.workbench.shell.Work;
 
 /** Deletes a project after saying what goes with it. */
 public final class DeleteProjectHandler extends AbstractHandler {
@@ -36,7 +36,7 @@ public final class DeleteProjectHandler extends AbstractHandler {
                 }));
         if (sure) {
             Work.run(
-                window,
+                    window,
                     Messages.bind(Messages.deleting, name),
                     monitor -> {
                         Services.get(ProjectStore.class).delete(name);

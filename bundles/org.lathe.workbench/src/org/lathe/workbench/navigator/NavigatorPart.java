@@ -74,8 +74,7 @@ public final class NavigatorPart {
         viewer.setContentProvider(tree);
         viewer.setComparer(tree);
         viewer.setUseHashlookup(true);
-        viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(
-                new ProjectLabels(viewer.getControl())));
+        viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new ProjectLabels(viewer.getControl())));
         viewer.addSelectionChangedListener(e -> select());
         viewer.addDoubleClickListener(e -> open(viewer.getStructuredSelection().getFirstElement()));
         ContextMenu.register(viewer.getControl(), ID, part, menus, models);
@@ -143,7 +142,8 @@ public final class NavigatorPart {
     private void select() {
         Object first = viewer.getStructuredSelection().getFirstElement();
         if (first instanceof TrainedModel trained) {
-            attention.lookAt(trained.run().run().project(), List.of(trained.run().run().id()));
+            attention.lookAt(
+                    trained.run().run().project(), List.of(trained.run().run().id()));
         } else if (first instanceof Experiment experiment) {
             attention.lookAt(experiment.project(), runsOf(experiment));
         } else {
@@ -204,7 +204,8 @@ public final class NavigatorPart {
 
         private Object underPointer() {
             Tree control = viewer.getTree();
-            TreeItem item = control.getItem(control.toControl(control.getDisplay().getCursorLocation()));
+            TreeItem item =
+                    control.getItem(control.toControl(control.getDisplay().getCursorLocation()));
             return item == null ? null : item.getData();
         }
     }

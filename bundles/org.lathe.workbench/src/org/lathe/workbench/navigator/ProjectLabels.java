@@ -22,19 +22,24 @@ final class ProjectLabels extends LabelProvider implements IStyledLabelProvider 
     @Override
     public StyledString getStyledText(Object element) {
         return switch (element) {
-            case Project project -> new StyledString(
-                    project.title().isBlank() ? project.name() : project.title());
-            case Group group -> new StyledString(
-                    switch (group.kind()) {
-                        case DATASETS -> Messages.datasets;
-                        case RUNS -> Messages.runs;
-                        case MODELS -> Messages.models;
-                    });
-            case DatasetVersion d -> strong(
-                    d.dataset(), "v" + d.number() + "  " + d.description().kind().count(d.description().samples()));
-            case Experiment e -> strong(
-                    e.name(),
-                    Words.number(e.runs()) + (e.live() > 0 ? "  " + Messages.bind(Messages.running, e.live()) : ""));
+            case Project project -> new StyledString(project.title().isBlank() ? project.name() : project.title());
+            case Group group ->
+                new StyledString(
+                        switch (group.kind()) {
+                            case DATASETS -> Messages.datasets;
+                            case RUNS -> Messages.runs;
+                            case MODELS -> Messages.models;
+                        });
+            case DatasetVersion d ->
+                strong(
+                        d.dataset(),
+                        "v" + d.number() + "  "
+                                + d.description().kind().count(d.description().samples()));
+            case Experiment e ->
+                strong(
+                        e.name(),
+                        Words.number(e.runs())
+                                + (e.live() > 0 ? "  " + Messages.bind(Messages.running, e.live()) : ""));
             case TrainedModel m -> strong(m.run().name(), Scores.best(m.run().run()));
             default -> new StyledString(String.valueOf(element));
         };
@@ -53,15 +58,17 @@ final class ProjectLabels extends LabelProvider implements IStyledLabelProvider 
     public Image getImage(Object element) {
         Icon icon = switch (element) {
             case Project p -> Icon.PROJECT;
-            case Group g -> switch (g.kind()) {
-                case DATASETS -> Icon.DATASET;
-                case RUNS -> Icon.RUN;
-                case MODELS -> Icon.MODEL;
-            };
-            case DatasetVersion d -> switch (d.description().kind()) {
-                case IMAGE -> Icon.IMAGE;
-                case TABLE -> Icon.TABLE;
-            };
+            case Group g ->
+                switch (g.kind()) {
+                    case DATASETS -> Icon.DATASET;
+                    case RUNS -> Icon.RUN;
+                    case MODELS -> Icon.MODEL;
+                };
+            case DatasetVersion d ->
+                switch (d.description().kind()) {
+                    case IMAGE -> Icon.IMAGE;
+                    case TABLE -> Icon.TABLE;
+                };
             case Experiment e -> Icon.FOLDER;
             default -> Icon.MODEL;
         };

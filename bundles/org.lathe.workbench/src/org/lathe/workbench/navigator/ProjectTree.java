@@ -43,10 +43,11 @@ final class ProjectTree implements ITreeContentProvider, IElementComparer {
                 .map(content -> switch (group.kind()) {
                     case DATASETS -> content.datasets();
                     case RUNS -> experiments(content);
-                    case MODELS -> content.trained().stream()
-                            .limit(MOST_MODELS)
-                            .map(TrainedModel::new)
-                            .toList();
+                    case MODELS ->
+                        content.trained().stream()
+                                .limit(MOST_MODELS)
+                                .map(TrainedModel::new)
+                                .toList();
                 })
                 .orElse(List.of());
     }
@@ -66,9 +67,8 @@ final class ProjectTree implements ITreeContentProvider, IElementComparer {
     @Override
     public Object getParent(Object element) {
         return switch (element) {
-            case Group group -> snapshot.project(group.project())
-                    .map(ProjectContent::project)
-                    .orElse(null);
+            case Group group ->
+                snapshot.project(group.project()).map(ProjectContent::project).orElse(null);
             case DatasetVersion dataset -> new Group(dataset.project(), Group.Kind.DATASETS);
             case Experiment experiment -> new Group(experiment.project(), Group.Kind.RUNS);
             case TrainedModel model -> new Group(model.run().run().project(), Group.Kind.MODELS);
@@ -78,7 +78,8 @@ final class ProjectTree implements ITreeContentProvider, IElementComparer {
 
     @Override
     public boolean hasChildren(Object element) {
-        return element instanceof Project || element instanceof Group group && !members(group).isEmpty();
+        return element instanceof Project
+                || element instanceof Group group && !members(group).isEmpty();
     }
 
     /** What an element is, whatever is known of it now: so that a refresh keeps selection and expansion. */

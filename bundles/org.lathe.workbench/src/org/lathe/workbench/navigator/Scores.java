@@ -9,7 +9,14 @@ import org.lathe.core.text.Words;
 public final class Scores {
     /** The first of these that a run has is its main metric. */
     private static final List<String> BY_RANK = List.of(
-            "test_accuracy", "val_accuracy", "train_accuracy", "test_rmse", "val_rmse", "train_rmse", "val_loss", "loss",
+            "test_accuracy",
+            "val_accuracy",
+            "train_accuracy",
+            "test_rmse",
+            "val_rmse",
+            "train_rmse",
+            "val_loss",
+            "loss",
             "train_loss");
 
     private Scores() {}

@@ -78,7 +78,8 @@ public final class ConsolePart {
 
     private void show() {
         if (!content.equals(text.getText())) {
-            boolean atEnd = text.getTopPixel() + text.getClientArea().height >= text.getLineCount() * text.getLineHeight() - 40;
+            boolean atEnd =
+                    text.getTopPixel() + text.getClientArea().height >= text.getLineCount() * text.getLineHeight() - 40;
             int top = text.getTopPixel();
             text.setText(content);
             if (atEnd) {

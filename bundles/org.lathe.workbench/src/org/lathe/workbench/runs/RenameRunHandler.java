@@ -37,7 +37,10 @@ public final class RenameRunHandler extends AbstractHandler {
                     Messages.rename,
                     monitor -> {
                         Services.get(RunService.class)
-                                .annotate(run.run().id(), "name", dialog.getValue().strip());
+                                .annotate(
+                                        run.run().id(),
+                                        "name",
+                                        dialog.getValue().strip());
                         return run;
                     },
                     done -> Services.get(WorkspaceModel.class).refreshSoon());

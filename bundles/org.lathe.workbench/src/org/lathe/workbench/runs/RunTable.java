@@ -40,15 +40,25 @@ final class RunTable {
         });
         name(colors);
         status();
-        column(Messages.score, 80, SWT.TRAIL, r -> Scores.mainKey(r.run())
-                .map(k -> Words.metric(r.run().metrics().get(k)))
-                .orElse(""));
+        column(
+                Messages.score,
+                80,
+                SWT.TRAIL,
+                r -> Scores.mainKey(r.run())
+                        .map(k -> Words.metric(r.run().metrics().get(k)))
+                        .orElse(""));
         column(Messages.time, 70, SWT.TRAIL, r -> Words.duration(r.run().duration(Instant.now())));
         column(Messages.loss, 70, SWT.TRAIL, r -> metric(r.run(), "val_loss", "train_loss"));
-        column(Messages.score_key, 110, SWT.LEAD, r -> Scores.mainKey(r.run())
-                .map(k -> k.replace('_', ' '))
-                .orElse(""));
-        column(Messages.data, 100, SWT.LEAD, r -> r.run().dataset().map(DatasetInput::label).orElse(""));
+        column(
+                Messages.score_key,
+                110,
+                SWT.LEAD,
+                r -> Scores.mainKey(r.run()).map(k -> k.replace('_', ' ')).orElse(""));
+        column(
+                Messages.data,
+                100,
+                SWT.LEAD,
+                r -> r.run().dataset().map(DatasetInput::label).orElse(""));
         column(Messages.experiment, 120, SWT.LEAD, IndexedRun::experiment);
     }
 
@@ -119,7 +129,9 @@ final class RunTable {
             public String getText(Object element) {
                 Run run = ((IndexedRun) element).run();
                 return run.status() == RunStatus.RUNNING
-                        ? Progress.of(run).map(Progress::words).orElse(run.status().word())
+                        ? Progress.of(run)
+                                .map(Progress::words)
+                                .orElse(run.status().word())
                         : run.status().word();
             }
 
@@ -154,18 +166,23 @@ final class RunTable {
             long spent = run.duration(Instant.now()).toMillis();
             return Optional.of(new Progress(
                     share,
-                    share < 0.02 ? Optional.empty() : Optional.of(java.time.Duration.ofMillis((long) (spent / share - spent)))));
+                    share < 0.02
+                            ? Optional.empty()
+                            : Optional.of(java.time.Duration.ofMillis((long) (spent / share - spent)))));
         }
 
         String words() {
-            return Math.round(share * 100) + " %" + left.map(l -> "  " + Words.duration(l)).orElse("");
+            return Math.round(share * 100) + " %"
+                    + left.map(l -> "  " + Words.duration(l)).orElse("");
         }
     }
 
     private static final class ById implements IElementComparer {
         @Override
         public boolean equals(Object a, Object b) {
-            return a instanceof IndexedRun x && b instanceof IndexedRun y ? x.run().id().equals(y.run().id()) : a.equals(b);
+            return a instanceof IndexedRun x && b instanceof IndexedRun y
+                    ? x.run().id().equals(y.run().id())
+                    : a.equals(b);
         }
 
         @Override

@@ -138,10 +138,10 @@ public final class RunsPart {
         if (showing || selection.isEmpty()) {
             return;
         }
-        List<IndexedRun> runs = Arrays.stream(selection.toArray())
-                .map(IndexedRun.class::cast)
-                .toList();
+        List<IndexedRun> runs =
+                Arrays.stream(selection.toArray()).map(IndexedRun.class::cast).toList();
         attention.lookAt(
-                runs.get(0).run().project(), runs.stream().map(r -> r.run().id()).toList());
+                runs.get(0).run().project(),
+                runs.stream().map(r -> r.run().id()).toList());
     }
 }

@@ -40,7 +40,9 @@ public final class StopRunHandler extends AbstractHandler {
         if (!selected.isEmpty()) {
             return selected;
         }
-        List<IndexedRun> live = Services.get(Attention.class).in(Services.get(WorkspaceModel.class).snapshot()).stream()
+        List<IndexedRun> live = Services.get(Attention.class)
+                .in(Services.get(WorkspaceModel.class).snapshot())
+                .stream()
                 .flatMap(c -> c.runs().stream())
                 .filter(r -> !r.run().status().ended())
                 .toList();

@@ -38,7 +38,8 @@ public final class Selected {
     /** The selected runs as they are now; else those that are looked at. */
     public static List<IndexedRun> runs(ExecutionEvent event) {
         Snapshot now = Services.get(WorkspaceModel.class).snapshot();
-        List<String> ids = all(event, IndexedRun.class).stream().map(r -> r.run().id()).toList();
+        List<String> ids =
+                all(event, IndexedRun.class).stream().map(r -> r.run().id()).toList();
         List<String> wanted = ids.isEmpty() ? Services.get(Attention.class).runs() : ids;
         return wanted.stream().map(now::run).flatMap(Optional::stream).toList();
     }
@@ -48,7 +49,9 @@ public final class Selected {
         return first(event, DatasetVersion.class)
                 .or(() -> Optional.ofNullable(HandlerUtil.getActiveEditorInput(event))
                         .map(input -> input.getAdapter(DatasetVersion.class)))
-                .or(() -> content(event).filter(c -> c.datasets().size() == 1).map(c -> c.datasets().get(0)));
+                .or(() -> content(event)
+                        .filter(c -> c.datasets().size() == 1)
+                        .map(c -> c.datasets().get(0)));
     }
 
     /** The project of the selected element; else the one that is looked at. */

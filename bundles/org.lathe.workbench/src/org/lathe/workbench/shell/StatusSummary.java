@@ -38,7 +38,8 @@ public final class StatusSummary {
     }
 
     private static String words(ProjectContent content) {
-        long live = content.runs().stream().filter(r -> !r.run().status().ended()).count();
+        long live =
+                content.runs().stream().filter(r -> !r.run().status().ended()).count();
         long bytes = content.datasets().stream().mapToLong(d -> d.bytes()).sum();
         return content.project().name()
                 + (live > 0 ? "  ·  " + Messages.bind(Messages.runs_live, Words.count(live, "run", "runs")) : "")

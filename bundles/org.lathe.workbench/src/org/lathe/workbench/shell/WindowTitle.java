@@ -17,10 +17,12 @@ public final class WindowTitle {
         WorkspaceModel model = Services.get(WorkspaceModel.class);
         Attention attention = Services.get(Attention.class);
         Shell shell = window.getShell();
-        Coalescer coalescer = new Coalescer(shell, () -> shell.setText(attention
-                .in(model.snapshot())
-                .map(c -> c.project().name() + " - Lathe")
-                .orElse("Lathe")));
+        Coalescer coalescer = new Coalescer(
+                shell,
+                () -> shell.setText(attention
+                        .in(model.snapshot())
+                        .map(c -> c.project().name() + " - Lathe")
+                        .orElse("Lathe")));
         Consumer<Snapshot> listener = snapshot -> coalescer.request();
         Runnable looked = coalescer::request;
         model.addListener(listener);

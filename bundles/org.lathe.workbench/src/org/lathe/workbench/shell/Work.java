@@ -15,9 +15,7 @@ public final class Work {
 
     /** To be refined and started. */
     public static <T> JobBuilder<T> of(IWorkbenchWindow window, String label, Jobs.Task<T> task) {
-        return Jobs.of(window.getShell().getDisplay())
-                .task(label, task)
-                .failure(status -> tell(window, label, status));
+        return Jobs.of(window.getShell().getDisplay()).task(label, task).failure(status -> tell(window, label, status));
     }
 
     /** Starts it; the result is given back on the UI thread. */

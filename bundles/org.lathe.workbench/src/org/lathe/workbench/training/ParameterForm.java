@@ -28,7 +28,11 @@ final class ParameterForm extends Composite {
     ParameterForm(Composite parent, List<Parameter> parameters, Map<String, String> given, Runnable changed) {
         super(parent, SWT.NONE);
         this.changed = changed;
-        GridLayoutFactory.swtDefaults().numColumns(2).margins(16, 16).spacing(16, 4).applyTo(this);
+        GridLayoutFactory.swtDefaults()
+                .numColumns(2)
+                .margins(16, 16)
+                .spacing(16, 4)
+                .applyTo(this);
         for (Parameter parameter : parameters) {
             add(parameter, given.getOrDefault(parameter.key(), parameter.standard()));
         }
@@ -42,7 +46,11 @@ final class ParameterForm extends Composite {
         new Label(this, SWT.NONE);
         Label help = new Label(this, SWT.WRAP);
         helps.put(parameter, help);
-        GridDataFactory.fillDefaults().grab(true, false).hint(420, SWT.DEFAULT).indent(0, 0).applyTo(help);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(420, SWT.DEFAULT)
+                .indent(0, 0)
+                .applyTo(help);
         showHelp(parameter, Optional.empty());
     }
 
@@ -88,7 +96,9 @@ final class ParameterForm extends Composite {
             Styles.pale(help);
         }
         help.setText(problem.orElse(parameter.description()
-                + (parameter.range().isEmpty() ? "" : " " + Messages.bind(Messages.range, parameter.range().strip()))
+                + (parameter.range().isEmpty()
+                        ? ""
+                        : " " + Messages.bind(Messages.range, parameter.range().strip()))
                 + " " + Messages.bind(Messages.standard, parameter.standard())));
     }
 

@@ -89,9 +89,14 @@ final class TrainDialog extends TitleAreaDialog {
         setTitle(Messages.train_title);
         Composite top = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
-        GridLayoutFactory.swtDefaults().numColumns(2).margins(16, 16).spacing(16, 8).applyTo(top);
+        GridLayoutFactory.swtDefaults()
+                .numColumns(2)
+                .margins(16, 16)
+                .spacing(16, 8)
+                .applyTo(top);
         datasetCombo = combo(top, Messages.dataset);
-        datasetCombo.setItems(project.datasets().stream().map(TrainDialog::words).toArray(String[]::new));
+        datasetCombo.setItems(
+                project.datasets().stream().map(TrainDialog::words).toArray(String[]::new));
         datasetCombo.select(indexOfDataset());
         datasetCombo.addListener(SWT.Selection, e -> chooseDataset());
         recipeCombo = combo(top, Messages.recipe);
@@ -160,11 +165,14 @@ final class TrainDialog extends TitleAreaDialog {
         recipeCombo.select(recipes.indexOf(chosen));
         recipeHelp.setText(chosen.description());
         templateCombo.setItems(chosen.templates().toArray(String[]::new));
-        templateCombo.select(Math.max(0, like.flatMap(r -> r.run().baseModel())
-                .map(m -> chosen.templates().indexOf(m.replaceFirst("^template:", "")))
-                .orElse(0)));
-        Map<String, String> values =
-                like.filter(r -> r.run().recipe().equals(chosen.id())).map(r -> (Map<String, String>) r.run().parameters()).orElse(Map.of());
+        templateCombo.select(Math.max(
+                0,
+                like.flatMap(r -> r.run().baseModel())
+                        .map(m -> chosen.templates().indexOf(m.replaceFirst("^template:", "")))
+                        .orElse(0)));
+        Map<String, String> values = like.filter(r -> r.run().recipe().equals(chosen.id()))
+                .map(r -> (Map<String, String>) r.run().parameters())
+                .orElse(Map.of());
         if (form != null) {
             form.dispose();
         }

@@ -14,9 +14,9 @@ import org.lathe.workbench.model.Attention;
 import org.lathe.workbench.model.ProjectContent;
 import org.lathe.workbench.model.Services;
 import org.lathe.workbench.model.WorkspaceModel;
-import org.lathe.workbench.shell.Work;
 import org.lathe.workbench.shell.LathePerspective;
 import org.lathe.workbench.shell.Views;
+import org.lathe.workbench.shell.Work;
 
 /** From a dataset to a running training whose charts are in front. */
 public final class TrainFlow {

@@ -86,7 +86,10 @@ public final class WelcomeEditor extends EditorPart {
         title();
         doors();
         recent = new Composite(page, SWT.NONE);
-        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, true).applyTo(recent);
+        GridDataFactory.fillDefaults()
+                .align(SWT.CENTER, SWT.BEGINNING)
+                .grab(true, true)
+                .applyTo(recent);
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(recent);
         FileDrop.attach(page, new Drops());
         coalescer = new Coalescer(page, this::refresh);
@@ -114,11 +117,17 @@ public final class WelcomeEditor extends EditorPart {
     private void title() {
         Label logo = new Label(page, SWT.NONE);
         logo.setImage(Icons.get(page, Icon.LATHE, 64));
-        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.END).grab(true, true).applyTo(logo);
+        GridDataFactory.swtDefaults()
+                .align(SWT.CENTER, SWT.END)
+                .grab(true, true)
+                .applyTo(logo);
         Label name = new Label(page, SWT.NONE);
         name.setText(Messages.title);
         name.setFont(JFaceResources.getFont(JFaceResources.BANNER_FONT));
-        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).grab(true, false).applyTo(name);
+        GridDataFactory.swtDefaults()
+                .align(SWT.CENTER, SWT.CENTER)
+                .grab(true, false)
+                .applyTo(name);
         Label what = new Label(page, SWT.WRAP | SWT.CENTER);
         what.setText(Messages.what);
         Styles.pale(what);
@@ -131,14 +140,30 @@ public final class WelcomeEditor extends EditorPart {
 
     private void doors() {
         doors = new Composite(page, SWT.NONE);
-        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).grab(true, false).indent(0, 16).applyTo(doors);
-        GridLayoutFactory.fillDefaults().numColumns(3).equalWidth(true).spacing(DOOR_GAP, 8).applyTo(doors);
+        GridDataFactory.fillDefaults()
+                .align(SWT.CENTER, SWT.CENTER)
+                .grab(true, false)
+                .indent(0, 16)
+                .applyTo(doors);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(3)
+                .equalWidth(true)
+                .spacing(DOOR_GAP, 8)
+                .applyTo(doors);
         IWorkbenchWindow window = getSite().getWorkbenchWindow();
         door(doors, Icon.TRAIN, Messages.sample, Messages.sample_help, () -> Commands.run(window, "org.lathe.demo"));
-        door(doors, Icon.IMPORT, Messages.drop, Messages.drop_help, () ->
-                Commands.run(window, "org.lathe.dataset.import"));
-        door(doors, Icon.PROJECT, Messages.create, Messages.create_help, () ->
-                Commands.run(window, "org.lathe.project.create"));
+        door(
+                doors,
+                Icon.IMPORT,
+                Messages.drop,
+                Messages.drop_help,
+                () -> Commands.run(window, "org.lathe.dataset.import"));
+        door(
+                doors,
+                Icon.PROJECT,
+                Messages.create,
+                Messages.create_help,
+                () -> Commands.run(window, "org.lathe.project.create"));
     }
 
     private static void door(Composite parent, Icon icon, String text, String help, Runnable action) {
