@@ -13,6 +13,9 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
        export LC_ALL ;;
 esac
 
+# As in the product: ONNX Runtime would look around this machine for its telemetry, and crashes on long command lines then.
+export ORT_DISABLE_TELEMETRY=1
+
 # --- Java ---------------------------------------------------------------------------------------------------------------
 
 java_release_of() {

@@ -2,6 +2,8 @@
 rem Starts Lathe from its product folder: the workbench without arguments, else one command without a display.
 setlocal EnableExtensions
 set "HOME_DIR=%~dp0.."
+rem ONNX Runtime collects telemetry unless it is told not to; nothing here phones home.
+set "ORT_DISABLE_TELEMETRY=1"
 set "JAVA_EXE=java.exe"
 if defined JAVA_HOME set "JAVA_EXE=%JAVA_HOME%\bin\java.exe"
 if exist "%HOME_DIR%\jre\bin\java.exe" set "JAVA_EXE=%HOME_DIR%\jre\bin\java.exe"

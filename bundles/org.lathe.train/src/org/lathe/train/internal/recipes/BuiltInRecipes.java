@@ -18,7 +18,7 @@ public final class BuiltInRecipes implements RecipeCatalog {
             "Learns which class an image belongs to, with a small convolutional network or an ONNX model of yours.",
             Kind.IMAGE,
             Task.CLASSIFICATION,
-            List.of("small-cnn", "mlp"),
+            List.of("small-cnn"),
             GradientParameters.with(20, 32, "0.002"));
 
     private static final Recipe CLASSES = new Recipe(
