@@ -24,7 +24,10 @@ final class SqlFailures {
             ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1,
             ErrorCode.REMOTE_DATABASE_NOT_FOUND_1,
             ErrorCode.ERROR_OPENING_DATABASE_1,
-            ErrorCode.OBJECT_CLOSED);
+            ErrorCode.OBJECT_CLOSED,
+            // what a transaction meets when the process that serves it closes the database under it: "Transaction 2 has
+            // status ROLLED_BACK, not OPEN"
+            ErrorCode.GENERAL_ERROR_1);
 
     /** Two changed the same at once; the connection is good. */
     private static final Set<Integer> CONFLICTS = Set.of(
