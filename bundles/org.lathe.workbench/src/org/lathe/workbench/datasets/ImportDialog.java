@@ -40,12 +40,10 @@ import org.lathe.ui.Styles;
 import org.lathe.ui.UiQueue;
 import org.lathe.workbench.model.Services;
 import org.lathe.workbench.model.WorkspaceModel;
+import org.lathe.workbench.shell.WidgetKey;
 
 /** Shows what dropped files are, and asks for their project, name, label and splits before anything is written. */
 final class ImportDialog extends TitleAreaDialog {
-    /** The key under which SWTBot, and our own tests, find a widget. */
-    private static final String WIDGET_KEY = "org.eclipse.swtbot.widget.key";
-
     private final List<Path> files;
     private final Optional<String> givenDataset;
     private String project;
@@ -119,7 +117,7 @@ final class ImportDialog extends TitleAreaDialog {
                 .map(p -> p.project().name())
                 .toArray(String[]::new));
         projectCombo.setText(project);
-        projectCombo.setData(WIDGET_KEY, "project");
+        WidgetKey.set(projectCombo, "project");
         projectCombo.addModifyListener(e -> {
             project = projectCombo.getText().strip();
             validate();
@@ -127,7 +125,7 @@ final class ImportDialog extends TitleAreaDialog {
         label(form, Messages.dataset);
         datasetText = new Text(form, SWT.BORDER);
         datasetText.setText(dataset);
-        datasetText.setData(WIDGET_KEY, "dataset");
+        WidgetKey.set(datasetText, "dataset");
         datasetText.setEnabled(givenDataset.isEmpty());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(datasetText);
         datasetText.addModifyListener(e -> {
@@ -136,7 +134,7 @@ final class ImportDialog extends TitleAreaDialog {
         });
         labelCombo = combo(form, Messages.label, SWT.READ_ONLY);
         labelCombo.setEnabled(false);
-        labelCombo.setData(WIDGET_KEY, "label");
+        WidgetKey.set(labelCombo, "label");
         labelCombo.addListener(SWT.Selection, e -> chooseLabel());
         label(form, Messages.splits);
         splitText = new Text(form, SWT.BORDER);

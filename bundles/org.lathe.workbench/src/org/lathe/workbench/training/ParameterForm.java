@@ -15,12 +15,10 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.lathe.core.recipe.Parameter;
 import org.lathe.ui.Styles;
+import org.lathe.workbench.shell.WidgetKey;
 
 /** A field for each parameter of a recipe: its name, its value, what it does, its range; what is wrong beside it. */
 final class ParameterForm extends Composite {
-    /** The key under which SWTBot, and our own tests, find a widget. */
-    private static final String WIDGET_KEY = "org.eclipse.swtbot.widget.key";
-
     private final Map<Parameter, Supplier<String>> values = new LinkedHashMap<>();
     private final Map<Parameter, Label> helps = new LinkedHashMap<>();
     private final Runnable changed;
@@ -60,7 +58,7 @@ final class ParameterForm extends Composite {
                 Combo combo = new Combo(this, SWT.READ_ONLY);
                 combo.setItems(parameter.choices().toArray(String[]::new));
                 combo.setText(value);
-                combo.setData(WIDGET_KEY, parameter.key());
+                WidgetKey.set(combo, parameter.key());
                 combo.addListener(SWT.Selection, e -> edited());
                 GridDataFactory.swtDefaults().hint(180, SWT.DEFAULT).applyTo(combo);
                 return combo::getText;
@@ -68,14 +66,14 @@ final class ParameterForm extends Composite {
             case BOOLEAN -> {
                 Button check = new Button(this, SWT.CHECK);
                 check.setSelection(Boolean.parseBoolean(value));
-                check.setData(WIDGET_KEY, parameter.key());
+                WidgetKey.set(check, parameter.key());
                 check.addListener(SWT.Selection, e -> edited());
                 return () -> Boolean.toString(check.getSelection());
             }
             default -> {
                 Text text = new Text(this, SWT.BORDER);
                 text.setText(value);
-                text.setData(WIDGET_KEY, parameter.key());
+                WidgetKey.set(text, parameter.key());
                 text.addListener(SWT.Modify, e -> edited());
                 GridDataFactory.swtDefaults().hint(160, SWT.DEFAULT).applyTo(text);
                 return () -> text.getText().strip();

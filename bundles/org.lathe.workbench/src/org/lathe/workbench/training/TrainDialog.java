@@ -26,6 +26,7 @@ import org.lathe.core.text.Words;
 import org.lathe.ui.Styles;
 import org.lathe.workbench.model.ProjectContent;
 import org.lathe.workbench.model.Services;
+import org.lathe.workbench.shell.WidgetKey;
 
 /** Asks for dataset, recipe, architecture and parameters; every default is one that works. */
 final class TrainDialog extends TitleAreaDialog {
@@ -95,11 +96,13 @@ final class TrainDialog extends TitleAreaDialog {
                 .spacing(16, 8)
                 .applyTo(top);
         datasetCombo = combo(top, Messages.dataset);
+        WidgetKey.set(datasetCombo, "dataset");
         datasetCombo.setItems(
                 project.datasets().stream().map(TrainDialog::words).toArray(String[]::new));
         datasetCombo.select(indexOfDataset());
         datasetCombo.addListener(SWT.Selection, e -> chooseDataset());
         recipeCombo = combo(top, Messages.recipe);
+        WidgetKey.set(recipeCombo, "recipe");
         recipeCombo.setItems(recipes.stream().map(Recipe::title).toArray(String[]::new));
         recipeCombo.addListener(SWT.Selection, e -> chooseRecipe(recipes.get(recipeCombo.getSelectionIndex())));
         new Label(top, SWT.NONE);
@@ -107,8 +110,10 @@ final class TrainDialog extends TitleAreaDialog {
         Styles.pale(recipeHelp);
         GridDataFactory.fillDefaults().grab(true, false).hint(420, SWT.DEFAULT).applyTo(recipeHelp);
         templateCombo = combo(top, Messages.architecture);
+        WidgetKey.set(templateCombo, "architecture");
         label(top, Messages.experiment);
         experiment = new Text(top, SWT.BORDER);
+        WidgetKey.set(experiment, "experiment");
         experiment.setMessage(Messages.experiment_hint);
         like.ifPresent(r -> experiment.setText(r.experiment()));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(experiment);

@@ -35,6 +35,7 @@ import org.lathe.workbench.model.Snapshot;
 import org.lathe.workbench.model.WorkspaceModel;
 import org.lathe.workbench.preferences.Preferences;
 import org.lathe.workbench.shell.Commands;
+import org.lathe.workbench.shell.WidgetKey;
 
 /** The first page: big doors into the product, and the projects there are. Files dropped on it are imported. */
 public final class WelcomeEditor extends EditorPart {
@@ -151,23 +152,32 @@ public final class WelcomeEditor extends EditorPart {
                 .spacing(DOOR_GAP, 8)
                 .applyTo(doors);
         IWorkbenchWindow window = getSite().getWorkbenchWindow();
-        door(doors, Icon.TRAIN, Messages.sample, Messages.sample_help, () -> Commands.run(window, "org.lathe.demo"));
         door(
                 doors,
+                "sample",
+                Icon.TRAIN,
+                Messages.sample,
+                Messages.sample_help,
+                () -> Commands.run(window, "org.lathe.demo"));
+        door(
+                doors,
+                "import",
                 Icon.IMPORT,
                 Messages.drop,
                 Messages.drop_help,
                 () -> Commands.run(window, "org.lathe.dataset.import"));
         door(
                 doors,
+                "create",
                 Icon.PROJECT,
                 Messages.create,
                 Messages.create_help,
                 () -> Commands.run(window, "org.lathe.project.create"));
     }
 
-    private static void door(Composite parent, Icon icon, String text, String help, Runnable action) {
+    private static void door(Composite parent, String key, Icon icon, String text, String help, Runnable action) {
         Door door = new Door(parent, icon, text, help, action);
+        WidgetKey.set(door, key);
         GridDataFactory.fillDefaults().hint(WIDE_DOOR).applyTo(door);
     }
 
