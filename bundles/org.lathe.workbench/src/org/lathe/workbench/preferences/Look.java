@@ -39,9 +39,12 @@ public enum Look {
     public void apply() {
         IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
         String wanted = dark() ? DARK_THEME : LIGHT_THEME;
-        if (engine != null
-                && (engine.getActiveTheme() == null
-                        || !engine.getActiveTheme().getId().startsWith(wanted))) {
+        if (engine == null) {
+            return;
+        }
+        LookAgain.follow(Display.getCurrent(), engine);
+        if (engine.getActiveTheme() == null
+                || !engine.getActiveTheme().getId().startsWith(wanted)) {
             engine.setTheme(wanted, true);
         }
     }
