@@ -25,10 +25,9 @@ class SqlFailuresTest {
     @Test
     void workIsDoneAgainOnAnotherConnection(@TempDir java.nio.file.Path folder) throws Exception {
         AtomicInteger tries = new AtomicInteger();
-        try (IndexDatabase database = new IndexDatabase(
-                folder.resolve("index"), Clock.systemUTC(), notice -> {
-                    throw new AssertionError(notice);
-                })) {
+        try (IndexDatabase database = new IndexDatabase(folder.resolve("index"), Clock.systemUTC(), notice -> {
+            throw new AssertionError(notice);
+        })) {
             int answer = database.transact(connection -> {
                 if (tries.incrementAndGet() == 1) {
                     throw ROLLED_BACK;

@@ -124,7 +124,8 @@ final class BundleFiles {
             return URIUtil.toFile(URIUtil.toURI(location)).toPath();
         } catch (URISyntaxException e) {
             throw Failures.of(
-                    "The file of the OSGi framework is not found at '" + location + "'; install Lathe in another folder.",
+                    "The file of the OSGi framework is not found at '" + location
+                            + "'; install Lathe in another folder.",
                     e);
         }
     }
