@@ -31,7 +31,7 @@ helpers="$helpers $!"
 "$lathe" -data "$work/Lathe" >/dev/null 2>&1 &
 helpers="$helpers $!"
 until window=$(xdotool search --onlyvisible --name 'Lathe$' 2>/dev/null | tail -n 1) && [ -n "$window" ]; do sleep 0.5; done
-xdotool windowsize --sync "$window" 1440 870 windowmove "$window" 0 0 windowactivate "$window"
+xdotool windowsize "$window" 1440 870 windowmove "$window" 0 0 windowactivate "$window"
 
 "$lathe" -w "$work/Lathe" train demo --recipe image-classification --dataset digits --name second --set epochs=60 \
     --set optimizer=sgd --set learning_rate=0.02 --detach >&2
