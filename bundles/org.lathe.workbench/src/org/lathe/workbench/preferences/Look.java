@@ -43,8 +43,7 @@ public enum Look {
             return;
         }
         LookAgain.follow(Display.getCurrent(), engine);
-        if (engine.getActiveTheme() == null
-                || !engine.getActiveTheme().getId().startsWith(wanted)) {
+        if (engine.getActiveTheme() == null || !engine.getActiveTheme().getId().startsWith(wanted)) {
             engine.setTheme(wanted, true);
         }
     }
