@@ -18,6 +18,7 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -63,6 +64,10 @@ public final class InspectorPart {
             }
         });
         coalescer = new Coalescer(table, this::refresh);
+        // GTK's colours change after the theme
+        Listener settings = e -> colorAgain();
+        table.getDisplay().addListener(SWT.Settings, settings);
+        table.addListener(SWT.Dispose, e -> table.getDisplay().removeListener(SWT.Settings, settings));
         model.addListener(listener);
         attention.addListener(looked);
         changed();
@@ -110,6 +115,10 @@ public final class InspectorPart {
     @Inject
     @Optional
     void themed(@UIEventTopic(IThemeEngine.Events.THEME_CHANGED) Event event) {
+        colorAgain();
+    }
+
+    private void colorAgain() {
         facts = List.of();
         changed();
     }
