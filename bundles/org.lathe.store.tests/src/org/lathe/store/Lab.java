@@ -57,7 +57,7 @@ final class Lab {
         List<ImportPlan.Source> files = new ArrayList<>();
         Map<String, String> keys = new LinkedHashMap<>();
         for (Map.Entry<String, Path> file : files(folder).entrySet()) {
-            files.add(new ImportPlan.Source(file.getKey(), file.getValue(), Files.size(file.getValue())));
+            files.add(ImportPlan.Source.of(file.getKey(), file.getValue(), Files.size(file.getValue())));
             int slash = file.getKey().indexOf('/');
             keys.put(file.getKey(), slash < 0 ? "" : file.getKey().substring(0, slash));
         }
@@ -66,16 +66,11 @@ final class Lab {
 
     static ImportPlan plan(List<ImportPlan.Source> files, Map<String, String> keys) {
         return new ImportPlan(
-                new DatasetDescription(
-                        DatasetDescription.FORMAT,
+                DatasetDescription.ofFiles(
                         Kind.IMAGE,
                         LabelRule.FOLDER,
                         keys.values().stream().distinct().sorted().toList(),
-                        keys.size(),
-                        List.of(),
-                        false,
-                        "",
-                        "UTF-8"),
+                        keys.size()),
                 files,
                 keys,
                 keys,

@@ -122,8 +122,8 @@ class NastyNamesTest {
     void dangerousNamesAreSkippedWithAWord(String name) throws Exception {
         Path file = lab.file("in", "good/1.txt", "good");
         List<ImportPlan.Source> sources = new ArrayList<>();
-        sources.add(new ImportPlan.Source(name, file, 4));
-        sources.add(new ImportPlan.Source("good/1.txt", file, 4));
+        sources.add(ImportPlan.Source.of(name, file, 4));
+        sources.add(ImportPlan.Source.of("good/1.txt", file, 4));
         Map<String, String> keys = new LinkedHashMap<>(Map.of(name, "x", "good/1.txt", "good"));
         ImportReport report = lab.datasets.write(
                 ImportRequest.of("p", "d", List.of(root)), Lab.plan(sources, keys), new NullProgressMonitor());

@@ -43,21 +43,16 @@ final class FakeScanner implements DatasetScanner {
                 .forEach(file -> labels.put(
                         root.relativize(file).toString(),
                         file.getParent().getFileName().toString()));
-        DatasetDescription description = new DatasetDescription(
-                1,
+        DatasetDescription description = DatasetDescription.ofFiles(
                 Kind.IMAGE,
                 request.label().orElse(LabelRule.FOLDER),
                 List.copyOf(new TreeSet<>(labels.values())),
-                labels.size(),
-                List.of(),
-                false,
-                "",
-                "UTF-8");
+                labels.size());
         return new ImportPlan(
                 description,
                 files.stream()
                         .filter(FakeScanner::image)
-                        .map(file -> new ImportPlan.Source(root.relativize(file).toString(), file, 1))
+                        .map(file -> ImportPlan.Source.of(root.relativize(file).toString(), file, 1))
                         .toList(),
                 labels,
                 labels,

@@ -37,7 +37,8 @@ class RecipeTest {
                 List.of(new Column("y", type, List.of(), 0)),
                 true,
                 ",",
-                "UTF-8");
+                "UTF-8",
+                List.of());
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param header whether each CSV file begins with a header
  * @param delimiter the CSV files' delimiter, one character; empty for other kinds
  * @param charset the CSV files' character set
+ * @param boxes the files that say where things are in the images
  */
 public record DatasetDescription(
         int format,
@@ -26,7 +27,8 @@ public record DatasetDescription(
         List<Column> columns,
         boolean header,
         String delimiter,
-        String charset) {
+        String charset,
+        List<BoxFile> boxes) {
     public static final int FORMAT = 1;
 
     public DatasetDescription {
@@ -34,6 +36,21 @@ public record DatasetDescription(
         columns = columns == null ? List.of() : List.copyOf(columns);
         delimiter = delimiter == null ? "" : delimiter;
         charset = charset == null ? "UTF-8" : charset;
+        boxes = boxes == null ? List.of() : List.copyOf(boxes);
+    }
+
+    /** Samples that are a file each. */
+    public static DatasetDescription ofFiles(Kind kind, LabelRule label, List<String> classes, long samples) {
+        return new DatasetDescription(FORMAT, kind, label, classes, samples, List.of(), false, "", "UTF-8", List.of());
+    }
+
+    public DatasetDescription withSamples(long count) {
+        return new DatasetDescription(format, kind, label, classes, count, columns, header, delimiter, charset, boxes);
+    }
+
+    public DatasetDescription withBoxes(List<BoxFile> files) {
+        return new DatasetDescription(
+                format, kind, label, classes, samples, columns, header, delimiter, charset, files);
     }
 
     /** What a trainer learns from this dataset unless told otherwise: a class, a number, or nothing. */

@@ -29,6 +29,13 @@ public record ImportPlan(
      * @param path below {@code data/}, with {@code /}
      * @param file where its bytes are
      * @param size in bytes, when it was scanned
+     * @param temporary whether the file was made for this import (unpacked from an archive), so that it may be moved
+     *     instead of copied
      */
-    public record Source(String path, Path file, long size) {}
+    public record Source(String path, Path file, long size, boolean temporary) {
+        /** A file of the user's, which stays where it is. */
+        public static Source of(String path, Path file, long size) {
+            return new Source(path, file, size, false);
+        }
+    }
 }

@@ -7,9 +7,21 @@ public enum Kind {
     /** One image file a sample. */
     @SerializedName("image")
     IMAGE("images", "image"),
-    /** One row a sample, of one or several CSV files. */
+    /** One sound file a sample. */
+    @SerializedName("sound")
+    SOUND("sounds", "sound"),
+    /** One text file a sample; texts in a column are a {@link #TABLE}. */
+    @SerializedName("text")
+    TEXT("texts", "text"),
+    /** One video file a sample. */
+    @SerializedName("video")
+    VIDEO("videos", "video"),
+    /** One row a sample, of one or several files of rows. */
     @SerializedName("table")
-    TABLE("rows", "row");
+    TABLE("rows", "row"),
+    /** A mixed folder kept as it is: any file is a sample. */
+    @SerializedName("files")
+    FILES("files", "file");
 
     private final String plural;
     private final String singular;

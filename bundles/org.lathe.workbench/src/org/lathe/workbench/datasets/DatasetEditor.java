@@ -115,8 +115,7 @@ public final class DatasetEditor extends EditorPart {
                 .spacing(12, 2)
                 .applyTo(header);
         Label picture = new Label(header, SWT.NONE);
-        picture.setImage(
-                Icons.get(header, shown.description().kind() == Kind.IMAGE ? Icon.IMAGE : Icon.TABLE, Icon.LARGE));
+        picture.setImage(Icons.get(header, KindIcon.of(shown.description().kind()), Icon.LARGE));
         GridDataFactory.swtDefaults().span(1, 2).applyTo(picture);
         Label title = new Label(header, SWT.NONE);
         title.setText(shown.dataset() + "  v" + shown.number());

@@ -10,6 +10,7 @@ import org.lathe.core.project.Project;
 import org.lathe.core.text.Words;
 import org.lathe.ui.Icon;
 import org.lathe.ui.Icons;
+import org.lathe.workbench.datasets.KindIcon;
 
 /** How the tree's elements are named: the name strong, what is known of it pale behind. */
 final class ProjectLabels extends LabelProvider implements IStyledLabelProvider {
@@ -64,11 +65,7 @@ final class ProjectLabels extends LabelProvider implements IStyledLabelProvider 
                     case RUNS -> Icon.RUN;
                     case MODELS -> Icon.MODEL;
                 };
-            case DatasetVersion d ->
-                switch (d.description().kind()) {
-                    case IMAGE -> Icon.IMAGE;
-                    case TABLE -> Icon.TABLE;
-                };
+            case DatasetVersion d -> KindIcon.of(d.description().kind());
             case Experiment e -> Icon.FOLDER;
             default -> Icon.MODEL;
         };

@@ -112,7 +112,7 @@ final class DroppedFiles {
             } else if (!Files.isReadable(file)) {
                 skipped.add(new Skipped(path, "may not be read; check its permissions."));
             } else {
-                files.add(new ImportPlan.Source(path, file, attributes.size()));
+                files.add(ImportPlan.Source.of(path, file, attributes.size()));
             }
         } catch (IOException e) {
             skipped.add(new Skipped(path, "cannot be read: " + Failures.reason(e)));

@@ -129,7 +129,6 @@ final class ImageScan {
     }
 
     private static DatasetDescription description(LabelRule rule, List<String> classes, long samples) {
-        return new DatasetDescription(
-                DatasetDescription.FORMAT, Kind.IMAGE, rule, classes, samples, List.of(), false, "", "UTF-8");
+        return DatasetDescription.ofFiles(Kind.IMAGE, rule, classes, samples);
     }
 }

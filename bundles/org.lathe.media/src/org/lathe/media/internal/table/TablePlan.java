@@ -93,7 +93,8 @@ final class TablePlan {
                 columns(label),
                 header.present(),
                 String.valueOf(format.delimiter()),
-                format.charset().name());
+                format.charset().name(),
+                List.of());
     }
 
     private void remarkRows(String path, RowCodes codes) {

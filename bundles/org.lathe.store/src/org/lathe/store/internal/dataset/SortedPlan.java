@@ -32,21 +32,9 @@ record SortedPlan(
                 .filter(p -> !files.containsKey(p))
                 .forEach(gone::add);
         Map<String, String> keys = without(plan.sampleKeys(), gone);
-        DatasetDescription all = plan.description();
+        long left = plan.description().samples() - (plan.sampleKeys().size() - keys.size());
         return new SortedPlan(
-                files,
-                without(plan.labels(), gone),
-                keys,
-                new DatasetDescription(
-                        all.format(),
-                        all.kind(),
-                        all.label(),
-                        all.classes(),
-                        all.samples() - (plan.sampleKeys().size() - keys.size()),
-                        all.columns(),
-                        all.header(),
-                        all.delimiter(),
-                        all.charset()));
+                files, without(plan.labels(), gone), keys, plan.description().withSamples(left));
     }
 
     private static Map<String, String> without(Map<String, String> entries, Set<String> files) {

@@ -86,8 +86,8 @@ final class Bench {
     }
 
     private static DatasetStore datasets() {
-        DatasetDescription description = new DatasetDescription(
-                1, Kind.IMAGE, LabelRule.FOLDER, List.of("0", "1"), 10, List.of(), false, "", "UTF-8");
+        DatasetDescription description =
+                DatasetDescription.ofFiles(Kind.IMAGE, LabelRule.FOLDER, List.of("0", "1"), 10);
         DatasetVersion version = new DatasetVersion(
                 PROJECT, "digits", 3, "c".repeat(40), "t".repeat(40), Instant.EPOCH, "me", "", 10, description);
         DatasetContent content = new DatasetContent(

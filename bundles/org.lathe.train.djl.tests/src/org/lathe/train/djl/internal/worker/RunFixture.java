@@ -83,7 +83,7 @@ public final class RunFixture {
             splits.put(SampleKey.row("t.csv", i), SPLITS[i / 3 % SPLITS.length]);
         }
         DatasetDescription description = new DatasetDescription(
-                1, Kind.TABLE, LabelRule.column(label), classes, rows, columns, true, ",", "UTF-8");
+                1, Kind.TABLE, LabelRule.column(label), classes, rows, columns, true, ",", "UTF-8", List.of());
         SortedMap<String, Path> files = new TreeMap<>(Map.of("t.csv", file));
         return new DatasetContent("0".repeat(40), description, files, Map.of(), splits);
     }
@@ -110,8 +110,7 @@ public final class RunFixture {
             labels.put(name, CLASSES.get(side));
             splits.put(name, SPLITS[i / 3 % SPLITS.length]);
         }
-        DatasetDescription description =
-                new DatasetDescription(1, Kind.IMAGE, LabelRule.FOLDER, CLASSES, count, List.of(), false, "", "UTF-8");
+        DatasetDescription description = DatasetDescription.ofFiles(Kind.IMAGE, LabelRule.FOLDER, CLASSES, count);
         return new DatasetContent("1".repeat(40), description, files, labels, splits);
     }
 
