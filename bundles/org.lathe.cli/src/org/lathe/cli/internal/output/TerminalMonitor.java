@@ -10,6 +10,7 @@ public final class TerminalMonitor extends NullProgressMonitor {
     private final ProgressLine line;
     private final BooleanSupplier cancelled;
     private String task = "";
+    private String detail = "";
     private double total;
     private double done;
     private long last;
@@ -30,11 +31,13 @@ public final class TerminalMonitor extends NullProgressMonitor {
     public void setTaskName(String name) {
         if (name != null && !name.isBlank()) {
             task = name;
+            detail = "";
         }
     }
 
     @Override
     public void subTask(String name) {
+        detail = name == null || name.isBlank() ? "" : ": " + name;
         draw();
     }
 
@@ -63,7 +66,7 @@ public final class TerminalMonitor extends NullProgressMonitor {
         long now = System.nanoTime();
         if (line.visible() && total > 0 && now - last > PERIOD_NANOS) {
             last = now;
-            line.show(done / total, task);
+            line.show(done / total, task + detail);
         }
     }
 }

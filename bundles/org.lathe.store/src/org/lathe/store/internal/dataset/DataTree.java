@@ -15,11 +15,11 @@ import org.eclipse.jgit.internal.storage.file.PackInserter;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.lathe.core.io.Temporary;
 import org.lathe.store.internal.git.FolderTree;
 import org.lathe.store.internal.git.OpenProject;
 import org.lathe.store.internal.lfs.DiskSync;
 import org.lathe.store.internal.lfs.Pointer;
-import org.lathe.store.internal.lfs.Temporary;
 
 /**
  * The tree of {@code data/}: a pointer for each file.

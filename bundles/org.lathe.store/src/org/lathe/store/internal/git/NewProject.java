@@ -17,8 +17,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.lathe.core.io.AtomicFiles;
+import org.lathe.core.io.Temporary;
 import org.lathe.store.internal.lfs.LfsPaths;
-import org.lathe.store.internal.lfs.Temporary;
 
 /** Makes a project's repository under a temporary name, and renames it when it is whole. */
 public final class NewProject {

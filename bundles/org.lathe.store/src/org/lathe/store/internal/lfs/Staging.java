@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lathe.core.io.AtomicFiles;
+import org.lathe.core.io.Temporary;
 
 /**
  * New objects on their way into the store: made in a folder of their own, flushed to disk together, then moved to their

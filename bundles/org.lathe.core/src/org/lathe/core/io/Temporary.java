@@ -1,4 +1,4 @@
-package org.lathe.store.internal.lfs;
+package org.lathe.core.io;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.lathe.core.io.AtomicFiles;
 
 /**
  * Temporary names that say who made them, so that what a killed process left can be told from what another process is
