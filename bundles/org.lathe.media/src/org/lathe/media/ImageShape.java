@@ -10,8 +10,8 @@ import org.eclipse.core.runtime.CoreException;
 import org.lathe.core.Failures;
 import org.lathe.core.dataset.DatasetContent;
 import org.lathe.core.dataset.Split;
+import org.lathe.media.internal.Unreadable;
 import org.lathe.media.internal.image.ImageHeader;
-import org.lathe.media.internal.image.UnreadableImage;
 
 /**
  * The form into which all images of a dataset are brought for a trainer.
@@ -58,7 +58,7 @@ public record ImageShape(int height, int width, int channels) {
     private static ImageHeader header(String path, Path file) throws CoreException {
         try {
             return ImageHeader.read(file);
-        } catch (UnreadableImage e) {
+        } catch (Unreadable e) {
             throw Failures.of("'" + path + "' " + e.getMessage() + "; remove it from the dataset.", e);
         } catch (IOException e) {
             throw Failures.io("'" + path + "' cannot be read", e);

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.eclipse.core.runtime.CoreException;
 import org.lathe.core.Failures;
+import org.lathe.media.internal.Unreadable;
 import org.lathe.media.internal.image.ImageHeader;
 import org.lathe.media.internal.image.PixelReader;
 import org.lathe.media.internal.image.Pixels;
 import org.lathe.media.internal.image.Resampler;
-import org.lathe.media.internal.image.UnreadableImage;
 
 /**
  * A small picture of an image, as a model sees it: without transparency.
@@ -37,7 +37,7 @@ public record Thumbnail(int width, int height, byte[] rgb, int sourceWidth, int 
             int height = Math.max(1, (int) Math.round(header.height() * scale));
             Pixels small = Resampler.resize(pixels, width, height);
             return new Thumbnail(width, height, small.data(), header.width(), header.height());
-        } catch (UnreadableImage e) {
+        } catch (Unreadable e) {
             throw Failures.of("'" + name + "' " + e.getMessage() + ".", e);
         } catch (IOException e) {
             throw Failures.io("'" + name + "' cannot be read", e);

@@ -1,6 +1,8 @@
 package org.lathe.media.internal.image;
 
 import java.io.IOException;
+import org.lathe.media.internal.FileBytes;
+import org.lathe.media.internal.Unreadable;
 
 /** Windows bitmaps: a header of several versions, a palette, and rows of pixels. */
 final class Bmp {
@@ -9,9 +11,9 @@ final class Bmp {
 
     private Bmp() {}
 
-    static ImageHeader header(FileBytes bytes) throws IOException, UnreadableImage {
+    static ImageHeader header(FileBytes bytes) throws IOException, Unreadable {
         if (!bytes.starts(0, "BM")) {
-            throw new UnreadableImage("holds no image");
+            throw new Unreadable("holds no image");
         }
         long data = bytes.u32little(10);
         long headerSize = bytes.u32little(14);
@@ -28,21 +30,21 @@ final class Bmp {
         return new ImageHeader("bmp", width, height, grey, data);
     }
 
-    private static int bits(FileBytes bytes, boolean old) throws IOException, UnreadableImage {
+    private static int bits(FileBytes bytes, boolean old) throws IOException, Unreadable {
         int bits = bytes.u16little(old ? 24 : 28);
         if (bits != 1 && bits != 4 && bits != 8 && bits != 16 && bits != 24 && bits != 32) {
-            throw new UnreadableImage("is damaged");
+            throw new Unreadable("is damaged");
         }
         return bits;
     }
 
     /** Unless compressed, all rows must be there. */
-    static void check(FileBytes bytes, ImageHeader header) throws IOException, UnreadableImage {
+    static void check(FileBytes bytes, ImageHeader header) throws IOException, Unreadable {
         boolean old = bytes.u32little(14) == OLD_HEADER;
         long compression = old ? 0 : bytes.u32little(30);
         long row = ((long) header.width() * bits(bytes, old) + 31) / 32 * 4;
         if ((compression == 0 || compression == BIT_FIELDS) && header.data() + row * header.height() > bytes.size()) {
-            throw new UnreadableImage("is cut off");
+            throw new Unreadable("is cut off");
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.lathe.media.internal.image;
 
 import java.io.IOException;
+import org.lathe.media.internal.FileBytes;
+import org.lathe.media.internal.Unreadable;
 
 /** GIF (version 89a): blocks up to the first picture, which is the one used, and a trailer. */
 final class Gif {
@@ -10,9 +12,9 @@ final class Gif {
 
     private Gif() {}
 
-    static ImageHeader header(FileBytes bytes) throws IOException, UnreadableImage {
+    static ImageHeader header(FileBytes bytes) throws IOException, Unreadable {
         if (!bytes.starts(0, "GIF87a") && !bytes.starts(0, "GIF89a")) {
-            throw new UnreadableImage("holds no image");
+            throw new Unreadable("holds no image");
         }
         int flags = bytes.u8(10);
         int colours = colours(flags);
@@ -26,7 +28,7 @@ final class Gif {
             at++;
         }
         if (bytes.u8(at) != PICTURE) {
-            throw new UnreadableImage(bytes.u8(at) == TRAILER ? "has no pixels" : "is damaged");
+            throw new Unreadable(bytes.u8(at) == TRAILER ? "has no pixels" : "is damaged");
         }
         int local = colours(bytes.u8(at + 9));
         if (local > 0) {
@@ -40,7 +42,7 @@ final class Gif {
     }
 
     /** Walks over the first picture's data, which must be whole. */
-    static void check(FileBytes bytes, ImageHeader header) throws IOException, UnreadableImage {
+    static void check(FileBytes bytes, ImageHeader header) throws IOException, Unreadable {
         long at = header.data() + 1;
         while (bytes.u8(at) != 0) {
             at += 1 + bytes.u8(at);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lathe.core.Failures;
+import org.lathe.media.internal.FileBytes;
+import org.lathe.media.internal.Unreadable;
 
 /**
  * Whether a file is a whole image, found without decoding it: the header, the end marker, and the checksums where the
@@ -23,7 +25,7 @@ public final class ImageCheck {
                 default -> Bmp.check(bytes, header);
             }
             return Optional.empty();
-        } catch (UnreadableImage e) {
+        } catch (Unreadable e) {
             return Optional.of(e.getMessage() + ".");
         } catch (IOException e) {
             return Optional.of("cannot be read: " + Failures.reason(e));

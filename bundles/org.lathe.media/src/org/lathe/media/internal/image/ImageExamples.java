@@ -16,6 +16,7 @@ import org.lathe.core.dataset.Split;
 import org.lathe.media.Examples;
 import org.lathe.media.ExamplesReader;
 import org.lathe.media.ImageShape;
+import org.lathe.media.internal.Unreadable;
 
 /** Images as examples: decoded and scaled each time they are asked for. */
 public final class ImageExamples implements Examples {
@@ -113,7 +114,7 @@ public final class ImageExamples implements Examples {
         try {
             Pixels pixels = PixelReader.read(file, OVERSAMPLING * Math.max(shape.height(), shape.width()));
             return Resampler.resize(pixels.withChannels(shape.channels()), shape.width(), shape.height());
-        } catch (UnreadableImage e) {
+        } catch (Unreadable e) {
             throw Failures.of("'" + name + "' " + e.getMessage() + "; remove it from the dataset or replace it.", e);
         } catch (IOException e) {
             throw Failures.io("'" + name + "' cannot be read", e);

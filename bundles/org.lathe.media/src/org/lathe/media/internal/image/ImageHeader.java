@@ -2,6 +2,8 @@ package org.lathe.media.internal.image;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.lathe.media.internal.FileBytes;
+import org.lathe.media.internal.Unreadable;
 
 /**
  * What the first bytes of an image file tell, read without decoding it.
@@ -19,39 +21,39 @@ public record ImageHeader(String format, int width, int height, boolean grey, lo
     /** No compression in use packs more pixels into a byte (deflate at most 1,032 bytes of 8 pixels). */
     private static final long MOST_PIXELS_A_BYTE = 10_000;
 
-    /** @throws UnreadableImage when it is no image of a known format, or too large */
-    public static ImageHeader read(Path file) throws IOException, UnreadableImage {
+    /** @throws Unreadable when it is no image of a known format, or too large */
+    public static ImageHeader read(Path file) throws IOException, Unreadable {
         try (FileBytes bytes = new FileBytes(file)) {
             return read(bytes);
         }
     }
 
-    static ImageHeader read(FileBytes bytes) throws IOException, UnreadableImage {
+    static ImageHeader read(FileBytes bytes) throws IOException, Unreadable {
         if (bytes.size() == 0) {
-            throw new UnreadableImage("is empty");
+            throw new Unreadable("is empty");
         }
         ImageHeader header = switch (bytes.u8(0)) {
             case 0x89 -> Png.header(bytes);
             case 0xff -> Jpeg.header(bytes);
             case 'G' -> Gif.header(bytes);
             case 'B' -> Bmp.header(bytes);
-            default -> throw new UnreadableImage(foreign(bytes));
+            default -> throw new Unreadable(foreign(bytes));
         };
         if (header.width <= 0 || header.height <= 0) {
-            throw new UnreadableImage("has no pixels");
+            throw new Unreadable("has no pixels");
         }
         long pixels = (long) header.width * header.height;
         if (pixels > MOST_PIXELS) {
-            throw new UnreadableImage("is too large (" + header.width + " x " + header.height
+            throw new Unreadable("is too large (" + header.width + " x " + header.height
                     + " pixels, at most 100 million can be read); scale it down");
         }
         if (pixels / MOST_PIXELS_A_BYTE > bytes.size()) {
-            throw new UnreadableImage("is cut off");
+            throw new Unreadable("is cut off");
         }
         return header;
     }
 
-    private static String foreign(FileBytes bytes) throws IOException, UnreadableImage {
+    private static String foreign(FileBytes bytes) throws IOException, Unreadable {
         if (bytes.starts(0, "version https://git-lfs")) {
             return "is a Git LFS pointer instead of the image; fetch the real files first (git lfs pull)";
         }

@@ -1,6 +1,8 @@
 package org.lathe.media.internal.image;
 
 import java.io.IOException;
+import org.lathe.media.internal.FileBytes;
+import org.lathe.media.internal.Unreadable;
 
 /** JPEG (ITU-T T.81): segments up to the frame header and the scan, which an end marker closes. */
 final class Jpeg {
@@ -9,15 +11,15 @@ final class Jpeg {
 
     private Jpeg() {}
 
-    static ImageHeader header(FileBytes bytes) throws IOException, UnreadableImage {
+    static ImageHeader header(FileBytes bytes) throws IOException, Unreadable {
         if (bytes.u16(0) != 0xffd8) {
-            throw new UnreadableImage("holds no image");
+            throw new Unreadable("holds no image");
         }
         ImageHeader found = null;
         long at = 2;
         while (true) {
             if (bytes.u8(at) != 0xff) {
-                throw new UnreadableImage("is damaged");
+                throw new Unreadable("is damaged");
             }
             int marker = bytes.u8(at + 1);
             if (marker == 0xff) {
@@ -29,7 +31,7 @@ final class Jpeg {
                 return new ImageHeader("jpeg", found.width(), found.height(), found.grey(), at + 2 + length);
             }
             if (length < 2 || marker == START_OF_SCAN) {
-                throw new UnreadableImage("is damaged");
+                throw new Unreadable("is damaged");
             }
             if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
                 found = frame(bytes, at, marker);
@@ -38,20 +40,19 @@ final class Jpeg {
         }
     }
 
-    private static ImageHeader frame(FileBytes bytes, long at, int marker) throws IOException, UnreadableImage {
+    private static ImageHeader frame(FileBytes bytes, long at, int marker) throws IOException, Unreadable {
         int components = bytes.u8(at + 9);
         if (marker > 0xc2 || bytes.u8(at + 4) != 8) {
-            throw new UnreadableImage(
-                    "is a lossless, arithmetic or 12-bit JPEG, which cannot be read; convert it to PNG");
+            throw new Unreadable("is a lossless, arithmetic or 12-bit JPEG, which cannot be read; convert it to PNG");
         }
         if (components == 4) {
-            throw new UnreadableImage("is a CMYK JPEG, which cannot be read; convert it to RGB");
+            throw new Unreadable("is a CMYK JPEG, which cannot be read; convert it to RGB");
         }
         return new ImageHeader("jpeg", bytes.u16(at + 7), bytes.u16(at + 5), components == 1, at);
     }
 
     /** Looks for the end marker, behind which cameras may write more. */
-    static void check(FileBytes bytes, ImageHeader header) throws IOException, UnreadableImage {
+    static void check(FileBytes bytes, ImageHeader header) throws IOException, Unreadable {
         long from = Math.max(header.data(), bytes.size() - TAIL);
         byte[] tail = new byte[(int) Math.max(0, bytes.size() - from)];
         int length = bytes.read(from, tail, tail.length);
@@ -60,6 +61,6 @@ final class Jpeg {
                 return;
             }
         }
-        throw new UnreadableImage("is cut off");
+        throw new Unreadable("is cut off");
     }
 }

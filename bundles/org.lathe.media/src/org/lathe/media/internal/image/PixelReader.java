@@ -13,6 +13,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.lathe.media.internal.Unreadable;
 
 /** Decodes image files with ImageIO into plain bytes. Transparency is dropped: what lies beneath is what a model sees. */
 public final class PixelReader {
@@ -23,13 +24,13 @@ public final class PixelReader {
     /**
      * @param atLeast images much larger than this many pixels on both sides may be read with every n-th pixel only, to
      *     save memory; 0 for all pixels
-     * @throws UnreadableImage when it is no whole image
+     * @throws Unreadable when it is no whole image
      */
-    public static Pixels read(Path file, int atLeast) throws IOException, UnreadableImage {
+    public static Pixels read(Path file, int atLeast) throws IOException, Unreadable {
         ImageHeader header = ImageHeader.read(file);
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(header.format());
         if (!readers.hasNext()) {
-            throw new UnreadableImage("cannot be read: this Java has no decoder for " + header.format());
+            throw new Unreadable("cannot be read: this Java has no decoder for " + header.format());
         }
         ImageReader reader = readers.next();
         try (ImageInputStream in = open(file)) {
@@ -40,7 +41,7 @@ public final class PixelReader {
             return RasterBytes.of(reader.read(0, how));
         } catch (IIOException | EOFException | RuntimeException e) {
             // the decoders fail on damaged files with all kinds of unchecked exceptions
-            throw new UnreadableImage("is damaged", e);
+            throw new Unreadable("is damaged", e);
         } finally {
             reader.dispose();
         }

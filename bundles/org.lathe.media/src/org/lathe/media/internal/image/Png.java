@@ -2,6 +2,8 @@ package org.lathe.media.internal.image;
 
 import java.io.IOException;
 import java.util.zip.CRC32;
+import org.lathe.media.internal.FileBytes;
+import org.lathe.media.internal.Unreadable;
 
 /** PNG (ISO/IEC 15948): chunks with checksums, of which IHDR is the first and IEND the last. */
 final class Png {
@@ -12,9 +14,9 @@ final class Png {
 
     private Png() {}
 
-    static ImageHeader header(FileBytes bytes) throws IOException, UnreadableImage {
+    static ImageHeader header(FileBytes bytes) throws IOException, Unreadable {
         if (!bytes.starts(0, "\u0089PNG\r\n\u001a\n") || !bytes.starts(12, "IHDR")) {
-            throw new UnreadableImage("holds no image");
+            throw new Unreadable("holds no image");
         }
         long width = bytes.u32(16);
         long height = bytes.u32(20);
@@ -24,7 +26,7 @@ final class Png {
         return new ImageHeader("png", size, Math.toIntExact(Math.min(height, Integer.MAX_VALUE)), grey, FIRST_CHUNK);
     }
 
-    private static boolean hasGreyPalette(FileBytes bytes) throws IOException, UnreadableImage {
+    private static boolean hasGreyPalette(FileBytes bytes) throws IOException, Unreadable {
         long at = FIRST_CHUNK;
         for (int i = 0; i < CHUNKS_AT_MOST && !bytes.starts(at + 4, "IDAT"); i++) {
             long length = bytes.u32(at);
@@ -33,11 +35,11 @@ final class Png {
             }
             at += length + FRAME;
         }
-        throw new UnreadableImage("is damaged");
+        throw new Unreadable("is damaged");
     }
 
     /** Checks every chunk's checksum up to the end marker. */
-    static void check(FileBytes bytes) throws IOException, UnreadableImage {
+    static void check(FileBytes bytes) throws IOException, Unreadable {
         byte[] buffer = new byte[(int) Math.min(bytes.size(), 1 << 16)];
         CRC32 crc = new CRC32();
         boolean data = false;
@@ -46,7 +48,7 @@ final class Png {
             long length = bytes.u32(at);
             long end = at + 8 + length;
             if (end + 4 > bytes.size()) {
-                throw new UnreadableImage("is cut off");
+                throw new Unreadable("is cut off");
             }
             crc.reset();
             for (long from = at + 4; from < end; ) {
@@ -55,17 +57,17 @@ final class Png {
                 from += read;
             }
             if (crc.getValue() != bytes.u32(end)) {
-                throw new UnreadableImage("is damaged");
+                throw new Unreadable("is damaged");
             }
             data |= bytes.starts(at + 4, "IDAT");
             if (bytes.starts(at + 4, "IEND")) {
                 if (!data) {
-                    throw new UnreadableImage("has no pixels");
+                    throw new Unreadable("has no pixels");
                 }
                 return;
             }
             at = end + 4;
         }
-        throw new UnreadableImage("is damaged");
+        throw new Unreadable("is damaged");
     }
 }

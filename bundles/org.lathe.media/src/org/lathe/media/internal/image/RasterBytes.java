@@ -6,6 +6,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
+import org.lathe.media.internal.Unreadable;
 
 /**
  * Takes the stored samples out of a decoded image, exactly and without ImageIO's colour conversion, which would change
@@ -14,7 +15,7 @@ import java.awt.image.Raster;
 final class RasterBytes {
     private RasterBytes() {}
 
-    static Pixels of(BufferedImage image) throws UnreadableImage {
+    static Pixels of(BufferedImage image) throws Unreadable {
         Raster raster = image.getRaster();
         if (image.getColorModel() instanceof IndexColorModel palette) {
             return indexed(raster, palette);
@@ -65,14 +66,13 @@ final class RasterBytes {
         return new Pixels(width, raster.getHeight(), 3, data);
     }
 
-    private static Pixels scaled(Raster raster, ColorModel colours, int channels) throws UnreadableImage {
+    private static Pixels scaled(Raster raster, ColorModel colours, int channels) throws Unreadable {
         int bands = raster.getNumBands();
         int[] most = new int[channels];
         for (int c = 0; c < channels; c++) {
             int bits = colours.getComponentSize(c);
             if (bits < 1 || bits > 16) {
-                throw new UnreadableImage(
-                        "has " + bits + " bits a channel, which cannot be read; convert it to 8 bits");
+                throw new Unreadable("has " + bits + " bits a channel, which cannot be read; convert it to 8 bits");
             }
             most[c] = (1 << bits) - 1;
         }
