@@ -24,6 +24,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.lathe.core.dataset.DatasetContent;
 import org.lathe.core.dataset.DatasetDescription;
+import org.lathe.core.dataset.Dropped;
 import org.lathe.core.dataset.ImportPlan;
 import org.lathe.core.dataset.ImportRequest;
 import org.lathe.core.dataset.LabelRule;
@@ -104,8 +105,11 @@ public final class Drop {
     public static ImportPlan scan(Optional<LabelRule> label, Optional<DatasetDescription> previous, Path... sources)
             throws CoreException {
         ImportRequest request = ImportRequest.of("project", "dataset", List.of(sources));
-        return new MediaScanner()
-                .scan(label.map(request::withLabel).orElse(request), previous, new NullProgressMonitor());
+        MediaScanner scanner = new MediaScanner();
+        try (Dropped dropped = scanner.open(request.sources(), new NullProgressMonitor())) {
+            return scanner.scan(
+                    label.map(request::withLabel).orElse(request), dropped, previous, new NullProgressMonitor());
+        }
     }
 
     /** The sentence that the scan fails with; checked to be one. */

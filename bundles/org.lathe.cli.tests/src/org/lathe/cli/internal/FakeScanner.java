@@ -16,6 +16,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.lathe.core.Failures;
 import org.lathe.core.dataset.DatasetDescription;
 import org.lathe.core.dataset.DatasetScanner;
+import org.lathe.core.dataset.Dropped;
 import org.lathe.core.dataset.ImportPlan;
 import org.lathe.core.dataset.ImportRequest;
 import org.lathe.core.dataset.Kind;
@@ -25,7 +26,13 @@ import org.lathe.core.dataset.Skipped;
 /** Takes every {@code .png} of the first folder as an image, whatever it holds; the folder is its label. */
 final class FakeScanner implements DatasetScanner {
     @Override
-    public ImportPlan scan(ImportRequest request, Optional<DatasetDescription> previous, IProgressMonitor monitor)
+    public Dropped open(List<Path> sources, IProgressMonitor monitor) {
+        return Dropped.of(sources);
+    }
+
+    @Override
+    public ImportPlan scan(
+            ImportRequest request, Dropped dropped, Optional<DatasetDescription> previous, IProgressMonitor monitor)
             throws CoreException {
         if (monitor.isCanceled()) {
             throw new OperationCanceledException();

@@ -31,6 +31,16 @@ public enum Kind {
         this.singular = singular;
     }
 
+    /** {@code images}. */
+    public String plural() {
+        return plural;
+    }
+
+    /** {@code image}. */
+    public String singular() {
+        return singular;
+    }
+
     /** {@code 1 image}, {@code 1,204 images}. */
     public String count(long samples) {
         return org.lathe.core.text.Words.count(samples, singular, plural);

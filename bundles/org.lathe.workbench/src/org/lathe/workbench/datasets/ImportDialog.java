@@ -5,12 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.OperationCanceledException;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.IJobFunction;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -27,9 +21,7 @@ import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.lathe.core.Slug;
-import org.lathe.core.dataset.DatasetScanner;
-import org.lathe.core.dataset.DatasetStore;
-import org.lathe.core.dataset.ImportDataset;
+import org.lathe.core.dataset.Dropped;
 import org.lathe.core.dataset.ImportPlan;
 import org.lathe.core.dataset.ImportRequest;
 import org.lathe.core.dataset.Kind;
@@ -52,6 +44,7 @@ final class ImportDialog extends TitleAreaDialog {
     private SplitRatios splits = SplitRatios.STANDARD;
     private Optional<ImportPlan> plan = Optional.empty();
     private Optional<String> scanProblem = Optional.empty();
+    private Optional<Dropped> dropped = Optional.empty();
     private Combo projectCombo;
     private Text datasetText;
     private Combo labelCombo;
@@ -59,8 +52,9 @@ final class ImportDialog extends TitleAreaDialog {
     private Label found;
     private Label skipped;
     private ProgressBar busy;
-    private Job scan;
-    private UiQueue ui;
+    private ImportScan scan;
+    private Button linkCheck;
+    private boolean link;
 
     ImportDialog(Shell shell, List<Path> files, Optional<String> project, Optional<String> dataset) {
         super(shell);
@@ -83,12 +77,19 @@ final class ImportDialog extends TitleAreaDialog {
         String name = file.getFileName() == null ? "data" : file.getFileName().toString();
         return java.nio.file.Files.isDirectory(file)
                 ? name
-                : name.replaceFirst("(?i)(\\.(csv|tsv|png|jpe?g|gif|bmp))?(\\.gz)?$", "");
+                : name.replaceFirst(
+                        "(?i)(\\.(csv|tsv|jsonl|ndjson|parquet|tar|png|jpe?g|gif|bmp|webp|tiff?|wav|flac|ogg|mp3|mp4|m4v|mov|txt|md))?(\\.(gz|zip|tgz|tar))?$",
+                        "");
     }
 
     /** What the user chose; valid once the dialog was closed with its primary button. */
     ImportRequest request() {
-        return new ImportRequest(project, dataset, files, label, splits, "", false);
+        return new ImportRequest(project, dataset, files, label, splits, "", link);
+    }
+
+    /** The files as they were scanned; to be closed by the import. Valid once the dialog was closed with its primary button. */
+    Dropped dropped() {
+        return dropped.orElseThrow();
     }
 
     @Override
@@ -142,6 +143,12 @@ final class ImportDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(splitText);
         splitText.addModifyListener(e -> validate());
         explain(form, Messages.splits_help);
+        label(form, "");
+        linkCheck = new Button(form, SWT.CHECK);
+        linkCheck.setText(Messages.link);
+        WidgetKey.set(linkCheck, "link");
+        linkCheck.addListener(SWT.Selection, e -> link = linkCheck.getSelection());
+        explain(form, Messages.link_help);
 
         label(form, Messages.found);
         found = new Label(form, SWT.WRAP);
@@ -181,66 +188,37 @@ final class ImportDialog extends TitleAreaDialog {
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
         createButton(parent, IDialogConstants.OK_ID, Messages.import_button, true);
-        ui = UiQueue.of(parent.getDisplay());
+        scan = new ImportScan(files, UiQueue.of(parent.getDisplay()), this::show, this::showProgress);
         startScan();
     }
 
     private void startScan() {
-        if (scan != null) {
-            scan.cancel();
-        }
         plan = Optional.empty();
         scanProblem = Optional.empty();
         busy.setVisible(true);
         validate();
-        ImportRequest request = request();
-        scan = Job.create(Messages.scanning, (IJobFunction) monitor -> scan(request, monitor));
-        scan.setSystem(true);
-        scan.schedule();
+        scan.start(request());
     }
 
-    private IStatus scan(ImportRequest request, IProgressMonitor monitor) {
-        Optional<ImportPlan> result = Optional.empty();
-        Optional<String> problem = Optional.empty();
-        try {
-            result = Optional.of(scanned(request, monitor));
-        } catch (CoreException e) {
-            problem = Optional.of(e.getStatus().getMessage());
-        } catch (OperationCanceledException e) {
-            return Status.CANCEL_STATUS;
+    private void showProgress(String words) {
+        if (!found.isDisposed()) {
+            found.setText(words.isBlank() ? Messages.scanning : words);
         }
-        Optional<ImportPlan> scanned = result;
-        Optional<String> sentence = problem;
-        ui.execute(() -> {
-            if (!monitor.isCanceled() && getShell() != null && !getShell().isDisposed()) {
-                show(scanned, sentence);
-            }
-        });
-        return Status.OK_STATUS;
     }
 
-    /** The scan looks the dataset's newest version up, so a name that is still being typed must not disturb it. */
-    private static ImportPlan scanned(ImportRequest request, IProgressMonitor monitor) throws CoreException {
-        DatasetScanner scanner = Services.get(DatasetScanner.class);
-        boolean known = Services.get(WorkspaceModel.class)
-                .snapshot()
-                .project(request.project())
-                .isPresent();
-        return known && Slug.isSlug(request.dataset())
-                ? new ImportDataset(scanner, Services.get(DatasetStore.class)).scan(request, monitor)
-                : scanner.scan(request, Optional.empty(), monitor);
-    }
-
-    private void show(Optional<ImportPlan> scanned, Optional<String> problem) {
-        plan = scanned;
-        scanProblem = problem;
+    private void show(ImportScan.Result result) {
+        if (getShell() == null || getShell().isDisposed()) {
+            return;
+        }
+        plan = result.plan();
+        scanProblem = result.problem();
         busy.setVisible(false);
-        scanned.ifPresent(p -> {
+        plan.ifPresent(p -> {
             found.setText(ImportSummary.found(p));
             skipped.setText(ImportSummary.skipped(p));
             fillLabels(p);
         });
-        problem.ifPresent(p -> found.setText(Messages.found_nothing));
+        scanProblem.ifPresent(p -> found.setText(Messages.found_nothing));
         validate();
         grow();
     }
@@ -256,7 +234,7 @@ final class ImportDialog extends TitleAreaDialog {
 
     private void fillLabels(ImportPlan p) {
         List<String> choices = new ArrayList<>();
-        if (p.description().kind() == Kind.IMAGE) {
+        if (p.description().kind() != Kind.TABLE) {
             choices.add(LabelRule.FOLDER.toString());
         }
         p.description()
@@ -324,9 +302,15 @@ final class ImportDialog extends TitleAreaDialog {
     }
 
     @Override
+    protected void okPressed() {
+        dropped = Optional.of(scan.handOver());
+        super.okPressed();
+    }
+
+    @Override
     public boolean close() {
         if (scan != null) {
-            scan.cancel();
+            scan.close();
         }
         return super.close();
     }

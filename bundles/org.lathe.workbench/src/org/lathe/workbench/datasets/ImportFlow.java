@@ -10,6 +10,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.lathe.core.dataset.DatasetScanner;
 import org.lathe.core.dataset.DatasetStore;
 import org.lathe.core.dataset.DatasetVersion;
+import org.lathe.core.dataset.Dropped;
 import org.lathe.core.dataset.ImportDataset;
 import org.lathe.core.dataset.ImportReport;
 import org.lathe.core.dataset.ImportRequest;
@@ -42,24 +43,32 @@ public final class ImportFlow {
         }
         ImportDialog dialog = new ImportDialog(window.getShell(), files, project, dataset);
         if (dialog.open() == Window.OK) {
-            start(window, dialog.request());
+            start(window, dialog.request(), dialog.dropped());
         }
     }
 
-    private static void start(IWorkbenchWindow window, ImportRequest request) {
-        Work.of(window, Messages.bind(Messages.importing, request.dataset()), monitor -> run(request, monitor))
+    private static void start(IWorkbenchWindow window, ImportRequest request, Dropped dropped) {
+        Work.of(window, Messages.bind(Messages.importing, request.dataset()), monitor -> run(request, dropped, monitor))
                 .link(imported -> sentence(imported.report()), imported -> show(window, imported))
                 .then(imported -> show(window, imported))
                 .start();
     }
 
-    private static Imported run(ImportRequest request, IProgressMonitor monitor) throws CoreException {
+    private static Imported run(ImportRequest request, Dropped open, IProgressMonitor monitor) throws CoreException {
+        try (Dropped dropped = open) {
+            return imported(request, dropped, monitor);
+        }
+    }
+
+    private static Imported imported(ImportRequest request, Dropped dropped, IProgressMonitor monitor)
+            throws CoreException {
         ProjectStore projects = Services.get(ProjectStore.class);
         if (!projects.exists(request.project())) {
             projects.create(request.project(), request.project(), "");
         }
         DatasetStore store = Services.get(DatasetStore.class);
-        ImportReport report = new ImportDataset(Services.get(DatasetScanner.class), store).run(request, monitor);
+        ImportReport report =
+                new ImportDataset(Services.get(DatasetScanner.class), store).run(request, dropped, monitor);
         Services.get(WorkspaceModel.class).refreshSoon();
         return new Imported(report, store.resolve(request.project(), request.dataset() + "@v" + report.version()));
     }

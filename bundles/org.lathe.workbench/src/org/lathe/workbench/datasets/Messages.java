@@ -18,6 +18,7 @@ final class Messages extends NLS {
     public static String classes;
     public static String clazz;
     public static String clazz_title;
+    public static String cleaning;
     public static String column;
     public static String columns;
     public static String dataset;
@@ -46,13 +47,20 @@ final class Messages extends NLS {
     public static String is_label;
     public static String label;
     public static String label_column;
+    public static String label_file;
     public static String label_folder;
     public static String label_none;
+    public static String link;
+    public static String link_help;
     public static String loading;
+    public static String of_test;
+    public static String of_training;
+    public static String of_validation;
     public static String project;
     public static String reading;
     public static String reason;
     public static String samples;
+    public static String scan_failed;
     public static String scanning;
     public static String show_skipped;
     public static String skipped;
@@ -60,6 +68,7 @@ final class Messages extends NLS {
     public static String split_train;
     public static String split_validation;
     public static String splits;
+    public static String splits_given;
     public static String splits_help;
     public static String total;
     public static String train;

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +140,24 @@ class ImageScanTest {
     }
 
     @Test
+    void ofLargeImagesTheEndIsLookedFor() throws Exception {
+        byte[] noise = new byte[3 * 300 * 300];
+        new Random(1).nextBytes(noise);
+        BufferedImage picture = new BufferedImage(300, 300, BufferedImage.TYPE_3BYTE_BGR);
+        picture.getRaster().setDataElements(0, 0, 300, 300, noise);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", png);
+        byte[] bytes = png.toByteArray();
+        assertTrue(bytes.length > 1 << 17);
+        drop.bytes("a/whole.png", bytes)
+                .bytes("a/trailing.png", Arrays.copyOf(bytes, bytes.length + 100))
+                .bytes("a/cut.png", Arrays.copyOf(bytes, bytes.length - 5));
+        ImportPlan plan = drop.scan();
+        assertEquals(List.of("a/trailing.png", "a/whole.png"), Drop.paths(plan));
+        assertEquals("is cut off.", Drop.reason(plan, "a/cut.png"));
+    }
+
+    @Test
     void hugeImagesAreRefusedByTheirHeader() throws Exception {
         byte[] png = Drop.image("png", BufferedImage.TYPE_BYTE_GRAY, 4, 4, 0);
         png[16] = 0;
@@ -242,8 +263,8 @@ class ImageScanTest {
     void nothingToImportIsSaidInASentence() throws Exception {
         Files.createDirectories(drop.path("."));
         assertTrue(drop.failure().contains("holds no files"));
-        drop.text("a.txt", "x").text("b.txt", "x").text("LICENSE", "x");
-        assertTrue(drop.failure().contains("(found: 1 without extension, 2 .txt)"), drop.failure());
+        drop.text(".DS_Store", "x");
+        assertTrue(drop.failure().contains("'.DS_Store' belongs to the operating system."), drop.failure());
         assertTrue(new Drop(folder.resolve("nowhere")).failure().contains("does not exist"));
     }
 }

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lathe.core.dataset.DatasetDescription.Task;
 import org.lathe.core.dataset.ImportPlan;
+import org.lathe.core.dataset.Kind;
 import org.lathe.core.dataset.LabelRule;
+import org.lathe.core.dataset.Split;
 import org.lathe.media.Drop;
 import org.lathe.media.Examples;
 import org.lathe.media.ExamplesReader;
@@ -64,7 +66,7 @@ class LabelFileTest {
     void rowsForMissingImagesAreListed() throws Exception {
         drop.text("labels.csv", "path,label\nimages/1.png,cat\nimages/9.png,dog\n1.png,cat\n");
         assertEquals(
-                "has 1 row for images that are not there or not unique: 'images/9.png' on line 3.",
+                "has 1 row for files that are not there or not unique: 'images/9.png' on line 3.",
                 drop.scan("file:labels.csv").skipped().stream()
                         .filter(s -> s.path().equals("labels.csv") && s.reason().startsWith("has"))
                         .findFirst()
@@ -73,12 +75,31 @@ class LabelFileTest {
     }
 
     @Test
+    void aColumnMayTellTheSplit() throws Exception {
+        drop.text("labels.csv", "path,split,label\nimages/1.png,train,cat\nimages/2.png,val,dog\nimages/3.png,,cat\n");
+        ImportPlan plan = drop.scan("file:labels.csv");
+        assertEquals(Map.of("images/1.png", Split.TRAIN, "images/2.png", Split.VALIDATION), plan.splits());
+        assertEquals(List.of("cat", "dog"), plan.description().classes());
+        drop.text("labels.csv", "path,split,label\nimages/1.png,trian,cat\n");
+        assertTrue(drop.failure("file:labels.csv").contains("names a split 'trian' on line 2"));
+    }
+
+    @Test
+    void soundsAndTextsAreLabelledByAFileToo() throws Exception {
+        Drop texts = new Drop(folder.resolve("other"));
+        texts.text("a.txt", "good").text("b.txt", "bad").text("labels.tsv", "file\tlabel\na.txt\tpos\nb.txt\tneg\n");
+        ImportPlan plan = texts.scan("file:labels.tsv");
+        assertEquals(Kind.TEXT, plan.description().kind());
+        assertEquals(Map.of("a.txt", "pos", "b.txt", "neg"), plan.labels());
+    }
+
+    @Test
     void badFilesAreRefused() throws Exception {
         assertTrue(drop.failure("file:labels.csv").contains("There is no file 'labels.csv'"));
         drop.text("labels.csv", "path,label\nimages/1.png,cat\nimages/1.png,dog\n");
         assertTrue(drop.failure("file:labels.csv").contains("two labels, 'cat' and 'dog' (line 3)"));
         drop.text("labels.csv", "path,label\nx.png,cat\n");
-        assertTrue(drop.failure("file:labels.csv").contains("No row of 'labels.csv' names one of the images"));
+        assertTrue(drop.failure("file:labels.csv").contains("No row of 'labels.csv' names one of the files"));
         drop.text("labels.csv", "path\nx.png\n");
         assertTrue(drop.failure("file:labels.csv").contains("one column only"));
         drop.text("labels.csv", "path,label\nimages/1.png\n");

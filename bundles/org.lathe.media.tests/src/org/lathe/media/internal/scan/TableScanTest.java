@@ -375,7 +375,7 @@ class TableScanTest {
         ImportPlan plan = drop.scan();
         assertEquals(Kind.TABLE, plan.description().kind());
         assertEquals(List.of("sub/t.csv"), Drop.paths(plan));
-        assertEquals("is no CSV table, which is what this dataset holds.", Drop.reason(plan, "logo.png"));
+        assertEquals("is no table, which is what this dataset holds.", Drop.reason(plan, "logo.png"));
     }
 
     @Test

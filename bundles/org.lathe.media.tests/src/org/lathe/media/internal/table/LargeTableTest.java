@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lathe.core.dataset.Dropped;
 import org.lathe.core.dataset.ImportPlan;
 import org.lathe.core.dataset.ImportRequest;
 import org.lathe.media.internal.scan.MediaScanner;
@@ -35,7 +36,7 @@ class LargeTableTest {
         long before = retained();
         Watch watch = new Watch();
         ImportRequest request = ImportRequest.of("project", "dataset", List.of(file));
-        ImportPlan plan = new MediaScanner().scan(request, Optional.empty(), watch);
+        ImportPlan plan = new MediaScanner().scan(request, Dropped.of(request.sources()), Optional.empty(), watch);
         assertEquals(rows, plan.description().samples());
         assertEquals(rows, plan.sampleKeys().size());
         assertTrue(watch.measured > 3, () -> "measured " + watch.measured + " times");

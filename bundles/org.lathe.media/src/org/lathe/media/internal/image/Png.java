@@ -1,6 +1,7 @@
 package org.lathe.media.internal.image;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import org.lathe.media.internal.FileBytes;
 import org.lathe.media.internal.Unreadable;
@@ -11,6 +12,9 @@ final class Png {
     private static final int FRAME = 12;
     private static final int PALETTE_COLOUR = 3;
     private static final int CHUNKS_AT_MOST = 1 << 20;
+    private static final int SMALL = 1 << 16;
+    /** The length, name and checksum of the last chunk. */
+    private static final String END = "\0\0\0\0IEND\u00aeB`\u0082";
 
     private Png() {}
 
@@ -38,8 +42,28 @@ final class Png {
         throw new Unreadable("is damaged");
     }
 
-    /** Checks every chunk's checksum up to the end marker. */
+    /**
+     * Checks every chunk's checksum up to the end marker, of a small file; of a larger one only that the end marker is
+     * there, since all its bytes will be read once more when it is taken in.
+     */
     static void check(FileBytes bytes) throws IOException, Unreadable {
+        if (bytes.size() > SMALL) {
+            checkEnd(bytes);
+        } else {
+            checkAll(bytes);
+        }
+    }
+
+    /** Looks for the end marker, behind which some programs write more. */
+    private static void checkEnd(FileBytes bytes) throws IOException, Unreadable {
+        byte[] tail = new byte[SMALL];
+        int length = bytes.read(bytes.size() - SMALL, tail, SMALL);
+        if (!new String(tail, 0, length, StandardCharsets.ISO_8859_1).contains(END)) {
+            throw new Unreadable("is cut off");
+        }
+    }
+
+    private static void checkAll(FileBytes bytes) throws IOException, Unreadable {
         byte[] buffer = new byte[(int) Math.min(bytes.size(), 1 << 16)];
         CRC32 crc = new CRC32();
         boolean data = false;

@@ -1,6 +1,7 @@
 package org.lathe.media.internal.scan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,67 +10,114 @@ import org.eclipse.core.runtime.CoreException;
 import org.lathe.core.Failures;
 import org.lathe.core.dataset.ImportPlan;
 import org.lathe.core.dataset.Skipped;
+import org.lathe.core.dataset.Split;
 import org.lathe.core.text.Words;
 import org.lathe.media.internal.table.LabelTable;
 
 /**
- * Labels that a CSV file gives to images. A row names an image by its path from the dataset's root or from the CSV file's
- * folder, or by its name, with or without extension, where only one image is called so.
- *
- * @param labels by path
- * @param classes in natural order; empty when the labels are numbers
+ * Labels and splits that a table gives to files. A row names a file by its path from the dataset's root or from the
+ * table's folder, or by its name, with or without extension, where only one file is called so.
  */
-record FileLabels(Map<String, String> labels, List<String> classes) {
+final class FileLabels {
     private static final int SHOWN = 5;
 
-    static FileLabels read(ImportPlan.Source table, List<ImportPlan.Source> images, List<Skipped> skipped)
-            throws CoreException {
+    private final ImportPlan.Source table;
+    private final FileList files;
+    private final String[] labels;
+    private final Split[] splits;
+    private final List<String> unknown = new ArrayList<>();
+    private List<String> classes = List.of();
+    /** Place by name; made when a row names a file by less than its path. */
+    private Map<String, Integer> names;
+
+    private FileLabels(ImportPlan.Source table, FileList files) {
+        this.table = table;
+        this.files = files;
+        labels = new String[files.size()];
+        splits = new Split[files.size()];
+    }
+
+    static FileLabels read(ImportPlan.Source table, FileList files, List<Skipped> skipped) throws CoreException {
         LabelTable rows = LabelTable.read(table);
-        Map<String, String> names = names(images);
-        String folder = table.path().substring(0, table.path().lastIndexOf('/') + 1);
-        Map<String, String> labels = new HashMap<>();
-        List<String> unknown = new ArrayList<>();
+        FileLabels found = new FileLabels(table, files);
+        found.classes = rows.classes();
         for (LabelTable.Entry entry : rows.entries()) {
-            String named = entry.path().replace('\\', '/').replaceFirst("^(\\./|/)+", "");
-            String path = names.getOrDefault(folder + named, names.get(named));
-            if (path == null || path.isEmpty()) {
-                unknown.add("'" + entry.path() + "' on line " + Words.number(entry.line()));
-            } else if (!entry.label().isEmpty()) {
-                String before = labels.put(path, entry.label());
-                if (before != null && !before.equals(entry.label())) {
-                    throw Failures.of("'" + table.path() + "' gives '" + path + "' two labels, '" + before + "' and '"
-                            + entry.label() + "' (line " + Words.number(entry.line()) + "); keep one of them.");
-                }
+            found.add(entry);
+        }
+        if (Arrays.stream(found.labels).allMatch(label -> label == null)) {
+            throw Failures.of("No row of '" + table.path() + "' names one of the files; the first is "
+                    + found.unknown.stream().findFirst().orElse("empty") + ", but a file is '" + files.path(0) + "'.");
+        }
+        found.remarkUnknown(skipped);
+        return found;
+    }
+
+    /** The label of a file by its place, null where it has none. */
+    String label(int file) {
+        return labels[file];
+    }
+
+    /** The split of a file by its place, null where the table has no such column or says nothing there. */
+    Split split(int file) {
+        return splits[file];
+    }
+
+    /** In natural order; empty when the labels are numbers. */
+    List<String> classes() {
+        return classes;
+    }
+
+    private void add(LabelTable.Entry entry) throws CoreException {
+        int file = find(entry.path().replace('\\', '/').replaceFirst("^(\\./|/)+", ""));
+        if (file < 0) {
+            unknown.add("'" + entry.path() + "' on line " + Words.number(entry.line()));
+            return;
+        }
+        entry.split().ifPresent(split -> splits[file] = split);
+        if (entry.label().isEmpty()) {
+            return;
+        }
+        String before = labels[file];
+        if (before != null && !before.equals(entry.label())) {
+            throw Failures.of("'" + table.path() + "' gives '" + files.path(file) + "' two labels, '" + before
+                    + "' and '" + entry.label() + "' (line " + Words.number(entry.line()) + "); keep one of them.");
+        }
+        labels[file] = entry.label();
+    }
+
+    private int find(String named) {
+        int beside = files.find(SplitFolders.folder(table.path()) + named);
+        int path = beside >= 0 ? beside : files.find(named);
+        if (path >= 0) {
+            return path;
+        }
+        if (names == null) {
+            names = names();
+        }
+        return names.getOrDefault(named, -1);
+    }
+
+    /** The place of each name, with and without extension; -1 where several files share it. */
+    private Map<String, Integer> names() {
+        Map<String, Integer> found = new HashMap<>();
+        for (int i = 0; i < files.size(); i++) {
+            String name = files.name(i);
+            found.merge(name, i, (one, other) -> -1);
+            if (name.lastIndexOf('.') > 0) {
+                found.merge(name.substring(0, name.lastIndexOf('.')), i, (one, other) -> -1);
             }
         }
-        if (labels.isEmpty()) {
-            throw Failures.of("No row of '" + table.path() + "' names one of the images; the first is "
-                    + unknown.stream().findFirst().orElse("empty") + ", but an image is '"
-                    + images.getFirst().path() + "'.");
-        }
+        return found;
+    }
+
+    private void remarkUnknown(List<Skipped> skipped) {
         if (!unknown.isEmpty()) {
             String shown = unknown.stream().limit(SHOWN).collect(Collectors.joining(", "));
             skipped.add(new Skipped(
                     table.path(),
                     "has " + Words.count(unknown.size(), "row", "rows")
-                            + " for images that are not there or not unique: " + shown
+                            + " for files that are not there or not unique: " + shown
                             + (unknown.size() > SHOWN ? ", ..." : "") + "."));
         }
-        return new FileLabels(labels, rows.classes());
-    }
-
-    /** Path by every name that an image can be called; empty where several images share the name. */
-    private static Map<String, String> names(List<ImportPlan.Source> images) {
-        Map<String, String> names = new HashMap<>();
-        for (ImportPlan.Source image : images) {
-            String name = image.path().substring(image.path().lastIndexOf('/') + 1);
-            String stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
-            names.merge(name, image.path(), (one, other) -> "");
-            if (!stem.equals(name)) {
-                names.merge(stem, image.path(), (one, other) -> "");
-            }
-        }
-        images.forEach(image -> names.put(image.path(), image.path()));
-        return names;
     }
 }

@@ -10,9 +10,10 @@ final class Junk {
     /** Why a file or folder of this name is left out, in words that follow its name. */
     static Optional<String> problem(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case ".git", ".gitattributes", ".gitmodules", "git~1" -> Optional.of("belongs to git.");
+            case ".git", ".gitattributes", ".gitmodules", ".gitignore", ".gitkeep", ".lfsconfig", "git~1" ->
+                Optional.of("belongs to git.");
             case ".ds_store", "thumbs.db", "desktop.ini", "__macosx" -> Optional.of("belongs to the operating system.");
-            case ".ipynb_checkpoints", "__pycache__" -> Optional.of("belongs to a tool.");
+            case ".ipynb_checkpoints", "__pycache__", ".cache", ".huggingface" -> Optional.of("belongs to a tool.");
             default -> {
                 if (name.startsWith("._")) {
                     yield Optional.of("belongs to the operating system.");

@@ -2,14 +2,10 @@ package org.lathe.media.internal.scan;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -17,6 +13,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.lathe.core.Failures;
 import org.lathe.core.dataset.DatasetDescription;
 import org.lathe.core.dataset.DatasetScanner;
+import org.lathe.core.dataset.Dropped;
 import org.lathe.core.dataset.ImportPlan;
 import org.lathe.core.dataset.ImportRequest;
 import org.lathe.core.dataset.Kind;
@@ -25,145 +22,98 @@ import org.lathe.core.dataset.Skipped;
 import org.lathe.media.internal.table.TableScan;
 import org.osgi.service.component.annotations.Component;
 
-/** The scanner of image folders and CSV tables. */
+/** The scanner of folders of images, sounds, texts, videos or anything, and of tables. */
 @Component
 public final class MediaScanner implements DatasetScanner {
 
     @Override
-    public ImportPlan scan(ImportRequest request, Optional<DatasetDescription> previous, IProgressMonitor monitor)
+    public Dropped open(List<Path> sources, IProgressMonitor monitor) throws CoreException {
+        return Dropped.of(sources);
+    }
+
+    @Override
+    public ImportPlan scan(
+            ImportRequest request, Dropped dropped, Optional<DatasetDescription> previous, IProgressMonitor monitor)
             throws CoreException {
         SubMonitor progress = SubMonitor.convert(monitor, "Looking at what was dropped", 100);
-        List<Skipped> skipped = new ArrayList<>();
-        List<ImportPlan.Source> all = DroppedFiles.list(request.sources(), skipped, progress.split(10));
-        Map<FileKind, List<ImportPlan.Source>> files = byKind(all, request.sources());
-        Optional<LabelRule> rule = request.label();
-        ImportPlan plan;
-        if (kind(files, rule, request.sources()) == Kind.IMAGE) {
-            LabelRule label = rule.orElseGet(() -> imageRule(all, previous));
-            Optional<ImportPlan.Source> labelFile =
-                    label.from() == LabelRule.Source.FILE ? Optional.of(find(all, label.name())) : Optional.empty();
-            skipOthers(all, files.get(FileKind.IMAGE), labelFile, "image", skipped);
-            plan = new ImageScan(label, rule.isPresent(), skipped)
-                    .scan(files.get(FileKind.IMAGE), labelFile, progress.split(90));
-        } else {
-            List<ImportPlan.Source> tables = files.get(FileKind.TABLE);
-            skipOthers(all, tables, Optional.empty(), "CSV table", skipped);
-            plan = new TableScan(rule, previous, skipped)
-                    .scan(
-                            tables,
-                            SplitFolders.ofTables(
-                                    tables.stream().map(ImportPlan.Source::path).toList()),
-                            progress.split(90));
+        List<Skipped> skipped = new ArrayList<>(dropped.skipped());
+        FileList all = DroppedFiles.list(dropped.roots(), skipped, progress.split(20));
+        if (all.isEmpty()) {
+            throw nothing(request.sources(), skipped);
         }
+        Candidates candidates = new Candidates(all, dropped.roots());
+        Kind kind = candidates.kind(request.label());
+        ImportPlan plan = kind == Kind.TABLE
+                ? tables(candidates, request.label(), previous, skipped, progress.split(80))
+                : files(kind, candidates, request.label(), previous, skipped, progress.split(80));
         skipped.sort(Comparator.comparing(Skipped::path));
         return new ImportPlan(
                 plan.description(),
-                List.copyOf(plan.files()),
+                plan.files(),
                 plan.labels(),
                 plan.sampleKeys(),
                 plan.splits(),
                 List.copyOf(skipped));
     }
 
-    private static Map<FileKind, List<ImportPlan.Source>> byKind(List<ImportPlan.Source> all, List<Path> sources) {
-        Map<FileKind, List<ImportPlan.Source>> files = new EnumMap<>(FileKind.class);
-        for (FileKind kind : FileKind.values()) {
-            files.put(kind, new ArrayList<>());
-        }
-        List<String> dropped = sources.stream()
-                .map(source -> source.toAbsolutePath().normalize().getFileName())
-                .map(String::valueOf)
-                .toList();
-        all.forEach(file -> files.get(FileKind.of(file.path(), dropped.contains(file.path())))
-                .add(file));
-        return files;
-    }
-
-    /** What the label rule speaks for, else the kind that most files are of. */
-    private static Kind kind(Map<FileKind, List<ImportPlan.Source>> files, Optional<LabelRule> rule, List<Path> sources)
+    private static ImportPlan files(
+            Kind kind,
+            Candidates candidates,
+            Optional<LabelRule> asked,
+            Optional<DatasetDescription> previous,
+            List<Skipped> skipped,
+            SubMonitor progress)
             throws CoreException {
-        int images = files.get(FileKind.IMAGE).size();
-        int tables = files.get(FileKind.TABLE).size();
-        if (images + tables == 0) {
-            throw nothing(files.get(FileKind.OTHER), sources);
-        }
-        LabelRule.Source from = rule.map(LabelRule::from).orElse(LabelRule.Source.NONE);
-        if (images > 0 && (from == LabelRule.Source.FOLDER || from == LabelRule.Source.FILE)) {
-            return Kind.IMAGE;
-        }
-        if (from == LabelRule.Source.COLUMN) {
-            if (tables == 0) {
-                throw Failures.of("There is no CSV table with a column '"
-                        + rule.orElseThrow().name() + "', only images; take their labels from folders or from a file.");
-            }
-            return Kind.TABLE;
-        }
-        return images > tables ? Kind.IMAGE : Kind.TABLE;
+        FileList all = candidates.all();
+        LabelRule rule = asked.orElseGet(() -> LabelFile.usual(kind, all, previous));
+        Optional<ImportPlan.Source> labelFile =
+                rule.from() == LabelRule.Source.FILE ? Optional.of(LabelFile.find(all, rule.name())) : Optional.empty();
+        BitSet chosen = candidates.of(kind);
+        labelFile.ifPresent(file -> {
+            chosen.clear(all.find(file.path()));
+            skipped.add(new Skipped(file.path(), "its labels were taken over; the file itself is not kept."));
+        });
+        skipOthers(all, chosen, labelFile, kind.singular(), skipped);
+        return new FileScan(kind, rule, asked.isPresent(), skipped).scan(all.where(chosen), labelFile, progress);
     }
 
-    private static CoreException nothing(List<ImportPlan.Source> others, List<Path> sources) {
-        String where = sources.stream().map(path -> "'" + path + "'").limit(3).collect(Collectors.joining(", "));
+    private static ImportPlan tables(
+            Candidates candidates,
+            Optional<LabelRule> asked,
+            Optional<DatasetDescription> previous,
+            List<Skipped> skipped,
+            SubMonitor progress)
+            throws CoreException {
+        BitSet chosen = candidates.of(Kind.TABLE);
+        skipOthers(candidates.all(), chosen, Optional.empty(), "table", skipped);
+        List<ImportPlan.Source> tables = List.copyOf(candidates.all().where(chosen));
+        return new TableScan(asked, previous, skipped)
+                .scan(
+                        tables,
+                        SplitFolders.ofTables(
+                                tables.stream().map(ImportPlan.Source::path).toList()),
+                        progress);
+    }
+
+    private static CoreException nothing(List<Path> sources, List<Skipped> skipped) {
         if (sources.isEmpty()) {
             return Failures.of("Nothing was named to import; name a folder or files.");
         }
-        if (others.isEmpty()) {
-            return Failures.of(where + " holds no files; name a folder of images or a CSV table.");
-        }
-        Map<String, Long> endings = others.stream()
-                .collect(Collectors.groupingBy(
-                        file -> FileKind.extension(
-                                file.path().substring(file.path().lastIndexOf('/') + 1)),
-                        TreeMap::new,
-                        Collectors.counting()));
-        String found = endings.entrySet().stream()
-                .limit(5)
-                .map(e -> e.getValue() + " " + (e.getKey().isEmpty() ? "without extension" : "." + e.getKey()))
-                .collect(Collectors.joining(", "));
-        return Failures.of(where + " holds nothing that can be imported (found: " + found
-                + "); PNG, JPEG, GIF and BMP images and CSV tables can be.");
-    }
-
-    private static LabelRule imageRule(List<ImportPlan.Source> all, Optional<DatasetDescription> previous) {
-        return previous.filter(description -> description.kind() == Kind.IMAGE)
-                .map(DatasetDescription::label)
-                .filter(label -> label.from() == LabelRule.Source.FILE
-                        && matches(all, label.name()).size() == 1)
-                .orElse(LabelRule.FOLDER);
-    }
-
-    private static List<ImportPlan.Source> matches(List<ImportPlan.Source> all, String name) {
-        List<ImportPlan.Source> exact =
-                all.stream().filter(file -> file.path().equals(name)).toList();
-        return !exact.isEmpty()
-                ? exact
-                : all.stream().filter(file -> file.path().endsWith("/" + name)).toList();
-    }
-
-    private static ImportPlan.Source find(List<ImportPlan.Source> all, String name) throws CoreException {
-        List<ImportPlan.Source> found = matches(all, name);
-        if (found.size() == 1) {
-            return found.getFirst();
-        }
-        throw Failures.of(
-                found.isEmpty()
-                        ? "There is no file '" + name
-                                + "' among what was dropped to take labels from; drop it together with the images."
-                        : "Several files are called '" + name + "'; name the one with the labels by its path, such as '"
-                                + found.getFirst().path() + "'.");
+        String where = sources.stream().map(path -> "'" + path + "'").limit(3).collect(Collectors.joining(", "));
+        return Failures.of(
+                skipped.isEmpty()
+                        ? where + " holds no files; name a folder with files, an archive or a table."
+                        : where + " holds nothing that can be imported: '"
+                                + skipped.getFirst().path() + "' "
+                                + skipped.getFirst().reason());
     }
 
     private static void skipOthers(
-            List<ImportPlan.Source> all,
-            List<ImportPlan.Source> used,
-            Optional<ImportPlan.Source> labelFile,
-            String kind,
-            List<Skipped> skipped) {
-        Set<ImportPlan.Source> kept = new HashSet<>(used);
-        for (ImportPlan.Source file : all) {
-            if (labelFile.isPresent() && labelFile.get().equals(file)) {
-                skipped.add(new Skipped(file.path(), "its labels were taken over; the file itself is not kept."));
-            } else if (!kept.contains(file)) {
-                skipped.add(new Skipped(file.path(), "is no " + kind + ", which is what this dataset holds."));
+            FileList all, BitSet chosen, Optional<ImportPlan.Source> labelFile, String kind, List<Skipped> skipped) {
+        int labels = labelFile.map(file -> all.find(file.path())).orElse(-1);
+        for (int i = chosen.nextClearBit(0); i < all.size(); i = chosen.nextClearBit(i + 1)) {
+            if (i != labels) {
+                skipped.add(new Skipped(all.path(i), "is no " + kind + ", which is what this dataset holds."));
             }
         }
     }

@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.core.runtime.CoreException;
 import org.lathe.core.Failures;
 import org.lathe.core.dataset.ImportPlan;
+import org.lathe.core.dataset.Split;
 
 /**
- * A CSV file that gives labels to other files: one row each, with a path and a label.
+ * A table that gives labels to other files: one row each, with a path, a label, and perhaps a split.
  *
  * @param entries in order of the file
  * @param classes the classes in natural order; empty when the labels are numbers
@@ -19,12 +22,15 @@ public record LabelTable(List<Entry> entries, List<String> classes) {
     private static final List<String> PATHS = List.of(
             "path", "file", "filename", "file_name", "filepath", "image", "image_path", "image_id", "id", "name");
 
+    private static final List<String> SPLITS = List.of("split", "subset", "partition");
+
     /**
      * One row; its label is empty when it has none.
      *
+     * @param split what its column {@code split} says, where there is one
      * @param line in the file, counted from 1
      */
-    public record Entry(String path, String label, long line) {}
+    public record Entry(String path, String label, Optional<Split> split, long line) {}
 
     /** @throws CoreException when the file is no such table, naming what is wrong */
     public static LabelTable read(ImportPlan.Source source) throws CoreException {
@@ -35,8 +41,9 @@ public record LabelTable(List<Entry> entries, List<String> classes) {
                     "'" + source.path() + "' has one column only; a file of labels needs two, path and label.");
         }
         int pathColumn = Math.max(0, find(columns, PATHS, -1));
+        int splitColumn = find(columns, SPLITS, pathColumn);
         int labelColumn = find(columns, LabelPick.USUAL, pathColumn);
-        labelColumn = labelColumn >= 0 ? labelColumn : pathColumn == 0 ? 1 : 0;
+        labelColumn = labelColumn >= 0 ? labelColumn : firstOther(columns.size(), pathColumn, splitColumn);
         LabelProfile profile = new LabelProfile(head.format().numbers());
         List<Entry> entries = new ArrayList<>();
         try (CsvRows rows = CsvRows.open(source.file(), source.path(), head.format())) {
@@ -54,7 +61,10 @@ public record LabelTable(List<Entry> entries, List<String> classes) {
                 }
                 profile.add(row, labelColumn);
                 entries.add(new Entry(
-                        row.text(pathColumn), row.isMissing(labelColumn) ? "" : row.text(labelColumn), row.line()));
+                        row.text(pathColumn),
+                        row.isMissing(labelColumn) ? "" : row.text(labelColumn),
+                        splitColumn < 0 ? Optional.empty() : split(row.text(splitColumn), source, row.line()),
+                        row.line()));
             }
         }
         return of(source.path(), entries, profile, head.format().numbers());
@@ -77,9 +87,26 @@ public record LabelTable(List<Entry> entries, List<String> classes) {
                 .map(e -> new Entry(
                         e.path(),
                         e.label().isEmpty() ? "" : plain.computeIfAbsent(e.label(), numbers::plain),
+                        e.split(),
                         e.line()))
                 .toList();
         return new LabelTable(labelled, classes ? profile.classes() : List.of());
+    }
+
+    private static Optional<Split> split(String text, ImportPlan.Source source, long line) throws CoreException {
+        Optional<Split> split = Split.of(text.strip());
+        if (split.isEmpty() && !text.isBlank()) {
+            throw Failures.of("'" + source.path() + "' names a split '" + text.strip() + "' on line " + line
+                    + "; write train, validation or test.");
+        }
+        return split;
+    }
+
+    private static int firstOther(int columns, int path, int split) {
+        return IntStream.range(0, columns)
+                .filter(i -> i != path && i != split)
+                .findFirst()
+                .orElse(path == 0 ? 1 : 0);
     }
 
     private static int find(List<String> columns, List<String> names, int except) {

@@ -1,0 +1,52 @@
+package org.lathe.media.internal.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.runtime.CoreException;
+import org.lathe.core.Failures;
+import org.lathe.core.dataset.DatasetDescription;
+import org.lathe.core.dataset.ImportPlan;
+import org.lathe.core.dataset.Kind;
+import org.lathe.core.dataset.LabelRule;
+
+/** Finds the file of labels among what was dropped. */
+final class LabelFile {
+    private LabelFile() {}
+
+    /** The rule when none is asked for: the previous version's file where it is there again, else folders. */
+    static LabelRule usual(Kind kind, FileList all, Optional<DatasetDescription> previous) {
+        return previous.filter(description -> description.kind() == kind)
+                .map(DatasetDescription::label)
+                .filter(label -> label.from() == LabelRule.Source.FILE
+                        && matches(all, label.name()).size() == 1)
+                .orElse(kind == Kind.FILES ? LabelRule.NONE : LabelRule.FOLDER);
+    }
+
+    static ImportPlan.Source find(FileList all, String name) throws CoreException {
+        List<Integer> found = matches(all, name);
+        if (found.size() == 1) {
+            return all.get(found.getFirst());
+        }
+        throw Failures.of(
+                found.isEmpty()
+                        ? "There is no file '" + name
+                                + "' among what was dropped to take labels from; drop it together with the files it labels."
+                        : "Several files are called '" + name + "'; name the one with the labels by its path, such as '"
+                                + all.path(found.getFirst()) + "'.");
+    }
+
+    private static List<Integer> matches(FileList all, String name) {
+        int exact = all.find(name);
+        if (exact >= 0) {
+            return List.of(exact);
+        }
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.path(i).endsWith("/" + name)) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+}
