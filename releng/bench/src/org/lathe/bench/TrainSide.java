@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lathe.onnx.OnnxModel;
@@ -53,7 +54,15 @@ public final class TrainSide {
         Batches batches = new Batches(memory, ClassTargets.of(examples, identity(work.classes())), work.batch());
         OnnxModel model = work.model(Statistics.of(memory));
         Graph graph = Normalizer.normalize(model.proto());
-        Settings settings = new Settings(Integer.MAX_VALUE, work.batch(), 1e-3f, "adam", 0, 0, 0, 1, "cpu");
+        Settings settings = Settings.of(Map.of(
+                "epochs",
+                Integer.toString(Integer.MAX_VALUE),
+                "batch_size",
+                Integer.toString(work.batch()),
+                "learning_rate",
+                "0.001",
+                "device",
+                "cpu"));
         Files.createDirectories(folder);
         Set<String> frozen = Set.copyOf(model.metadata().frozen());
         try (Network network = Network.of(graph, OperatorRegistry.standard(), List.of(LOGITS), frozen, Device.cpu());
@@ -61,7 +70,7 @@ public final class TrainSide {
                 Rounds rounds = new Rounds(events, examples.size())) {
             InputForm form = InputForm.of(network.inputs().get(0), !work.table());
             new TrainingLoop(network, form, settings, batches, Optional.empty(), rounds, weights -> {}, rounds::over)
-                    .run();
+                    .run(Optional.empty());
         }
     }
 

@@ -67,6 +67,20 @@ final class FakeRuns implements RunService, RunIndex {
     }
 
     @Override
+    public Run resume(String runId, Map<String, String> changes, IProgressMonitor monitor) throws CoreException {
+        Run parent = resolve(runId).run();
+        RunRequest request = new RunRequest(
+                parent.project(),
+                parent.recipe(),
+                parent.dataset().orElseThrow().label(),
+                parent.baseModel(),
+                parent.experiment(),
+                Optional.empty(),
+                changes);
+        return start(request, monitor);
+    }
+
+    @Override
     public Run await(String runId, IProgressMonitor monitor) {
         whileWaiting.ifPresent(Runnable::run);
         return monitor.isCanceled() ? runs.get(runId) : end(runId, ending);

@@ -111,6 +111,17 @@ class TrainCommandTest {
     }
 
     @Test
+    void resumesAStoppedRun() {
+        shell.workspace.runs.ending = RunStatus.STOPPED;
+        assertEquals(1, train("--name", "first"));
+        shell.workspace.runs.ending = RunStatus.FINISHED;
+        assertEquals(0, shell.run("run", "resume", "first", "--set", "epochs=9", "--json"), shell.err);
+        assertEquals("FINISHED", shell.object().get("status").getAsString());
+        assertEquals(Map.of("epochs", "9"), shell.workspace.runs.last.parameters());
+        assertEquals(1, shell.run("run", "resume", "nobody"));
+    }
+
+    @Test
     void drawsProgressOnATerminalOnly() {
         shell.onTerminal().workspace.runs.whileWaiting = Optional.of(() -> {
             try {

@@ -15,6 +15,7 @@ import org.lathe.cli.internal.command.IndexCommands;
 import org.lathe.cli.internal.command.ModelCommands;
 import org.lathe.cli.internal.command.ProjectCommands;
 import org.lathe.cli.internal.command.RecipeCommands;
+import org.lathe.cli.internal.command.ResumeCommand;
 import org.lathe.cli.internal.command.RootCommand;
 import org.lathe.cli.internal.command.RunCommands;
 import org.lathe.cli.internal.command.RunNoteCommands;
@@ -56,6 +57,7 @@ public final class Shell {
     private CommandLine commandLine(RootCommand root, Session session) {
         CommandLine run = new CommandLine(new RunCommands(session));
         RunNoteCommands.all(session).forEach(run::addSubcommand);
+        run.addSubcommand(new ResumeCommand(session));
         CommandLine line = new CommandLine(root)
                 .addSubcommand(new ProjectCommands(session))
                 .addSubcommand(new DatasetCommands(session))

@@ -16,6 +16,7 @@ import org.lathe.core.Failures;
  * @param minimum smallest value of a number
  * @param maximum largest value of a number
  * @param choices the values of a {@link Type#CHOICE}; else empty
+ * @param advanced whether most people leave it as it is, so that a form shows it on demand only
  */
 public record Parameter(
         String key,
@@ -25,7 +26,8 @@ public record Parameter(
         String standard,
         Optional<Double> minimum,
         Optional<Double> maximum,
-        List<String> choices) {
+        List<String> choices,
+        boolean advanced) {
 
     /** How a parameter's text is read. */
     public enum Type {
@@ -45,18 +47,37 @@ public record Parameter(
                 Long.toString(standard),
                 Optional.of((double) min),
                 Optional.of((double) max),
-                List.of());
+                List.of(),
+                false);
     }
 
     public static Parameter real(
             String key, String label, String description, String standard, double min, double max) {
         return new Parameter(
-                key, label, description, Type.REAL, standard, Optional.of(min), Optional.of(max), List.of());
+                key, label, description, Type.REAL, standard, Optional.of(min), Optional.of(max), List.of(), false);
     }
 
     public static Parameter choice(String key, String label, String description, String standard, String... choices) {
         return new Parameter(
-                key, label, description, Type.CHOICE, standard, Optional.empty(), Optional.empty(), List.of(choices));
+                key,
+                label,
+                description,
+                Type.CHOICE,
+                standard,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(choices),
+                false);
+    }
+
+    public static Parameter text(String key, String label, String description, String standard) {
+        return new Parameter(
+                key, label, description, Type.TEXT, standard, Optional.empty(), Optional.empty(), List.of(), false);
+    }
+
+    /** The same, for people who know what they do. */
+    public Parameter asAdvanced() {
+        return new Parameter(key, label, description, type, standard, minimum, maximum, choices, true);
     }
 
     /** What is wrong with the text as a value, in one sentence; absent when nothing is. */

@@ -114,6 +114,31 @@ public record Run(
                 List.of());
     }
 
+    /** The same run, going on from another one. */
+    public Run goingOnFrom(String parentId) {
+        return new Run(
+                format,
+                id,
+                project,
+                name,
+                experiment,
+                recipe,
+                parameters,
+                dataset,
+                baseModel,
+                Optional.of(parentId),
+                code,
+                status,
+                process,
+                created,
+                started,
+                ended,
+                reason,
+                metrics,
+                model,
+                artifacts);
+    }
+
     /** The same run with its process started. */
     public Run running(ProcessMark mark, Map<String, String> codeVersion, Instant now) {
         return new Run(

@@ -3,6 +3,7 @@ package org.lathe.core.run;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 
@@ -14,6 +15,14 @@ public interface RunService {
      * @throws CoreException when it cannot be: no such dataset, a recipe that does not fit it, a parameter out of range
      */
     Run start(RunRequest request, IProgressMonitor monitor) throws CoreException;
+
+    /**
+     * Goes on where a run ended, as a new run with that one as its parent.
+     *
+     * @param changes of its parameters, such as more epochs
+     * @throws CoreException when it has not ended, left no state on this machine, or its data is gone
+     */
+    Run resume(String runId, Map<String, String> changes, IProgressMonitor monitor) throws CoreException;
 
     /** Waits until the run has ended and is committed; a cancelled monitor only ends the waiting. */
     Run await(String runId, IProgressMonitor monitor) throws CoreException;

@@ -181,10 +181,15 @@ final class TrainDialog extends TitleAreaDialog {
         if (form != null) {
             form.dispose();
         }
-        form = new ParameterForm(scroll, chosen.parameters(), values, this::validate);
+        form = new ParameterForm(scroll, chosen.parameters(), values, this::validate, this::formResized);
         scroll.setContent(form);
-        scroll.setMinSize(form.computeSize(560, SWT.DEFAULT));
+        formResized();
         validate();
+    }
+
+    private void formResized() {
+        form.layout(true, true);
+        scroll.setMinSize(form.computeSize(560, SWT.DEFAULT));
     }
 
     private void validate() {

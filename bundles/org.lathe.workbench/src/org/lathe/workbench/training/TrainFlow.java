@@ -1,6 +1,7 @@
 package org.lathe.workbench.training;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
@@ -51,6 +52,15 @@ public final class TrainFlow {
                 Messages.bind(Messages.starting, request.dataset()),
                 monitor -> Services.get(RunService.class).start(request, monitor),
                 run -> show(window, run));
+    }
+
+    /** Goes on with an ended run in the background, then looks at what goes on. */
+    public static void resume(IWorkbenchWindow window, Run run, Map<String, String> changes) {
+        Work.run(
+                window,
+                Messages.bind(Messages.resuming, run.name()),
+                monitor -> Services.get(RunService.class).resume(run.id(), changes, monitor),
+                child -> show(window, child));
     }
 
     private static void show(IWorkbenchWindow window, Run run) {

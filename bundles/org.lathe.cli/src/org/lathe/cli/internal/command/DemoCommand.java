@@ -61,7 +61,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         if (ended.status() != RunStatus.FINISHED) {
             boolean pressed = session.interrupts().pressed();
-            output.error(pressed ? "Stopped by Ctrl-C." : TrainCommand.sentence(ended), null);
+            output.error(pressed ? "Stopped by Ctrl-C." : TrainingReport.sentence(ended), null);
             return pressed ? Interrupts.EXIT : Shell.FAILED;
         }
         tell(ended, accuracy, model);

@@ -37,6 +37,21 @@ final class Training {
     }
 
     /** The run as the waiting ended, which may be before its own end when Ctrl-C was pressed. */
+    /** Waits, unless it is not wanted, and says how the run ended. @return the exit status */
+    int follow(Run run, boolean detach) throws CoreException {
+        TrainingReport report = new TrainingReport(session);
+        if (detach) {
+            report.print(run);
+            return 0;
+        }
+        session.output()
+                .remark("Training '" + run.name() + "' (" + RunTexts.shortId(run) + ")"
+                        + run.dataset().map(data -> " on " + data.label()).orElse("") + " with " + run.recipe());
+        Run ended = await(run);
+        report.print(ended);
+        return report.exit(ended);
+    }
+
     private Run waited(Run run) throws CoreException {
         try {
             return runs.await(run.id(), new Patience(session.interrupts()));

@@ -3,7 +3,6 @@ package org.lathe.onnx.templates.internal;
 import static org.lathe.onnx.templates.internal.GraphBuilder.integer;
 
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
 import org.lathe.core.Failures;
 import org.lathe.core.recipe.Parameter;
@@ -38,15 +37,11 @@ public final class MlpTemplate implements Template {
 
     @Override
     public List<Parameter> options() {
-        return List.of(new Parameter(
+        return List.of(Parameter.text(
                 HIDDEN,
                 "Hidden layers",
                 "Units of each hidden layer, separated by commas; 'none' gives a linear model.",
-                Parameter.Type.TEXT,
-                "64,64",
-                Optional.empty(),
-                Optional.empty(),
-                List.of()));
+                "64,64"));
     }
 
     @Override

@@ -156,6 +156,31 @@ class LocalRunServiceTest {
     }
 
     @Test
+    void aKilledRunIsResumedAsItsChild() throws Exception {
+        Run started = Bench.start(service, Mode.UNTIL_STOPPED);
+        assertTrue(assertThrows(CoreException.class, () -> service.resume(started.id(), Map.of(), MONITOR))
+                .getMessage()
+                .contains("still goes on"));
+        Run stopped = service.stop(started.id(), Duration.ofSeconds(30), MONITOR);
+        Run child = service.resume(stopped.id(), Map.of("threads", "" + Mode.FINISH.ordinal()), MONITOR);
+        assertEquals(Optional.of(stopped.id()), child.parent());
+        assertEquals(stopped.experiment(), child.experiment());
+        Run ended = service.await(child.id(), MONITOR);
+        assertEquals(RunStatus.FINISHED, ended.status());
+        assertTrue(
+                service.files(child.id()).stream()
+                                .filter(path -> path.startsWith("events.out.tfevents."))
+                                .count()
+                        > 1,
+                "the parent's metrics are missing");
+        assertTrue(assertThrows(CoreException.class, () -> service.resume(ended.id(), Map.of(), MONITOR))
+                .getMessage()
+                .contains("more epochs"));
+        service.delete(stopped.id());
+        assertThrows(CoreException.class, () -> service.resume(stopped.id(), Map.of(), MONITOR));
+    }
+
+    @Test
     void theLiveRunsMetricsReachTheIndex() throws Exception {
         Run started = Bench.start(service, Mode.UNTIL_STOPPED);
         while (!bench.index.resolve(started.id()).run().metrics().containsKey("train_loss")) {

@@ -19,7 +19,7 @@ public final class BuiltInRecipes implements RecipeCatalog {
             Kind.IMAGE,
             Task.CLASSIFICATION,
             List.of("small-cnn"),
-            GradientParameters.with(20, 32, "0.002"));
+            GradientParameters.ofClasses(20, 32, "0.002"));
 
     private static final Recipe CLASSES = new Recipe(
             "tabular-classification",
@@ -28,7 +28,7 @@ public final class BuiltInRecipes implements RecipeCatalog {
             Kind.TABLE,
             Task.CLASSIFICATION,
             List.of("mlp"),
-            GradientParameters.with(40, 32, "0.002"));
+            GradientParameters.ofClasses(40, 32, "0.002"));
 
     private static final Recipe NUMBERS = new Recipe(
             "tabular-regression",

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,6 +101,21 @@ public final class LocalRunService implements RunService {
     @Override
     public Run start(RunRequest request, IProgressMonitor monitor) throws CoreException {
         return starter.start(request, this::watch, monitor);
+    }
+
+    @Override
+    public Run resume(String runId, Map<String, String> changes, IProgressMonitor monitor) throws CoreException {
+        refuseLive(runId, "still goes on");
+        return starter.resume(Resume.of(runId, workspace, finder), changes, this::watch, monitor);
+    }
+
+    /** @param instead of what cannot be done with a live run */
+    private void refuseLive(String runId, String instead) throws CoreException {
+        RunFolder folder = folders.of(runId);
+        if (folder.exists()
+                && keeper.keep(folder).filter(run -> !run.status().ended()).isPresent()) {
+            throw Failures.of("Run '" + folder.read().name() + "' " + instead + ".");
+        }
     }
 
     /** The process's end is noticed at once and with its exit code. */
@@ -203,11 +219,7 @@ public final class LocalRunService implements RunService {
 
     @Override
     public void delete(String runId) throws CoreException {
-        RunFolder folder = folders.of(runId);
-        if (folder.exists()
-                && keeper.keep(folder).filter(run -> !run.status().ended()).isPresent()) {
-            throw Failures.of("Run '" + folder.read().name() + "' still goes on; stop it before you delete it.");
-        }
+        refuseLive(runId, "still goes on; stop it before you delete it");
         Run run = finder.archived(runId);
         archive.delete(run.project(), runId);
         try {

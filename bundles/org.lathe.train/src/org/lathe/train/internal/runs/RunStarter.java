@@ -61,10 +61,25 @@ final class RunStarter {
 
     /** @param launched is told the run's id and its process, before anyone else can see the process end */
     Run start(RunRequest request, BiConsumer<String, Process> launched, IProgressMonitor monitor) throws CoreException {
+        return start(request, Optional.empty(), launched, monitor);
+    }
+
+    /** Starts a run that goes on where another one ended, with some parameters changed. */
+    Run resume(Resume from, Map<String, String> changes, BiConsumer<String, Process> launched, IProgressMonitor monitor)
+            throws CoreException {
+        return start(from.request(changes), Optional.of(from), launched, monitor);
+    }
+
+    private Run start(
+            RunRequest request, Optional<Resume> from, BiConsumer<String, Process> launched, IProgressMonitor monitor)
+            throws CoreException {
         SubMonitor progress = SubMonitor.convert(monitor, "Starting a run", 4);
         projects.get(request.project());
         Recipe recipe = recipes.get(request.recipe());
         DatasetVersion dataset = datasets.resolve(request.project(), request.dataset());
+        if (from.isPresent()) {
+            from.get().check(dataset);
+        }
         Optional<String> mismatch = recipe.mismatch(dataset.description());
         if (mismatch.isPresent()) {
             throw Failures.of(mismatch.get());
@@ -77,7 +92,7 @@ final class RunStarter {
         String id = ids.next();
         Path staging = folders.staging(id);
         try {
-            Run run = prepare(id, staging, request, recipe, dataset, parameters, model);
+            Run run = prepare(id, staging, request, from, recipe, dataset, parameters, model);
             progress.split(2);
             RunFolder folder = folders.publish(id);
             try {
@@ -106,6 +121,7 @@ final class RunStarter {
             String id,
             Path staging,
             RunRequest request,
+            Optional<Resume> from,
             Recipe recipe,
             DatasetVersion dataset,
             Map<String, String> parameters,
@@ -128,6 +144,10 @@ final class RunStarter {
                 Optional.of(base),
                 clock.instant());
         RunFolder folder = new RunFolder(staging);
+        if (from.isPresent()) {
+            run = run.goingOnFrom(from.get().run().id());
+            from.get().copyTo(folder);
+        }
         folder.writeInputs(datasets.open(dataset));
         Launches.writeWitness(folder);
         folder.write(run);

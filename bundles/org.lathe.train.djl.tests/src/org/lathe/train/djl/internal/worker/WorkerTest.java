@@ -100,6 +100,57 @@ class WorkerTest {
     }
 
     @Test
+    void killedAndResumedItEndsWithTheWeightsOfOneThatWasNot() throws Exception {
+        DatasetContent data = fixture.images(180);
+        Map<String, String> parameters =
+                Map.of("epochs", "40", "schedule", "cosine", "optimizer", "adamw", "weight_decay", "0.01");
+        RunFolder whole = fixture.queue("image-classification", data, "template:small-cnn", parameters);
+        assertEquals(RunStatus.FINISHED, train(whole).status());
+
+        RunFolder killed = fixture.queue("image-classification", data, "template:small-cnn", parameters);
+        Process process = start(killed);
+        while (!Files.exists(killed.state().resolve("last.safetensors"))) {
+            assertTrue(process.isAlive(), () -> console(killed));
+            Thread.sleep(5);
+        }
+        process.destroyForcibly().waitFor();
+        assertFalse(killed.read().status().ended(), "too late to kill it");
+
+        RunFolder resumed = fixture.queue("image-classification", data, "template:small-cnn", parameters);
+        Files.createDirectories(resumed.state());
+        Files.copy(killed.state().resolve("last.safetensors"), resumed.state().resolve("last.safetensors"));
+        assertEquals(RunStatus.FINISHED, train(resumed).status(), () -> console(resumed));
+        assertTrue(Files.readString(resumed.console()).contains("goes on after epoch "), () -> console(resumed));
+        assertArrayEquals(
+                OnnxModel.read(whole.model()).graph().toByteArray(),
+                OnnxModel.read(resumed.model()).graph().toByteArray());
+    }
+
+    @Test
+    void endsEarlyWhenItGetsNoBetterAndAtItsMostSteps() throws Exception {
+        RunFolder stale = fixture.queue(
+                "tabular-classification",
+                fixture.classes(360),
+                "template:mlp",
+                Map.of("epochs", "5000", "early_stopping", "4", "class_weights", "balanced"));
+        Run run = train(stale);
+        assertEquals(RunStatus.FINISHED, run.status(), run.reason().orElse(""));
+        assertTrue(Files.readString(stale.console()).contains("ends early"), () -> console(stale));
+        assertTrue(run.metrics().get("best_val_accuracy") >= run.metrics().get("val_accuracy"));
+        assertTrue(
+                run.metrics().containsKey("test_recall/middle"), run.metrics().toString());
+
+        RunFolder few = fixture.queue(
+                "tabular-classification",
+                fixture.classes(360),
+                "template:mlp",
+                Map.of("epochs", "100000", "max_steps", "30", "gradient_accumulation", "3", "batch_size", "8"));
+        Run short30 = train(few);
+        assertEquals(RunStatus.FINISHED, short30.status(), short30.reason().orElse(""));
+        assertEquals(3, short30.metrics().get("epoch"));
+    }
+
+    @Test
     void stopsWhenAsked() throws Exception {
         RunFolder folder = fixture.queue(
                 "tabular-classification", fixture.classes(360), "template:mlp", Map.of("epochs", "100000"));

@@ -1,11 +1,14 @@
 package org.lathe.train.djl.internal.data;
 
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import org.lathe.media.Examples;
 import org.lathe.train.djl.internal.train.ClassScorer;
 import org.lathe.train.djl.internal.train.Loss;
 import org.lathe.train.djl.internal.train.Scorer;
+import org.lathe.train.djl.internal.train.Settings;
 
 /** Classes, by the number of the model's output that stands for each. */
 public final class ClassTargets implements Targets {
@@ -47,8 +50,24 @@ public final class ClassTargets implements Targets {
     }
 
     @Override
-    public Loss loss() {
-        return Loss::crossEntropy;
+    public Loss loss(Settings.Objective objective, NDManager owner) {
+        if (objective.balanced()) {
+            return Loss.weighted(objective.smoothing(), owner.create(weights(), new Shape(width, 1)));
+        }
+        return objective.smoothing() > 0 ? Loss.smoothed(objective.smoothing()) : Loss::crossEntropy;
+    }
+
+    /** All samples over the number of classes and the samples of each class; 1 for a class without samples. */
+    private float[] weights() {
+        int[] counts = new int[width];
+        for (int c : classes) {
+            counts[c]++;
+        }
+        float[] weights = new float[width];
+        for (int c = 0; c < width; c++) {
+            weights[c] = counts[c] == 0 ? 1 : (float) ((double) classes.length / ((double) width * counts[c]));
+        }
+        return weights;
     }
 
     @Override

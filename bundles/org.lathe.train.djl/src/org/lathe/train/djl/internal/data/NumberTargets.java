@@ -1,5 +1,6 @@
 package org.lathe.train.djl.internal.data;
 
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.nio.ByteBuffer;
 import org.lathe.media.Examples;
@@ -7,6 +8,7 @@ import org.lathe.onnx.Scaling;
 import org.lathe.train.djl.internal.train.Loss;
 import org.lathe.train.djl.internal.train.NumberScorer;
 import org.lathe.train.djl.internal.train.Scorer;
+import org.lathe.train.djl.internal.train.Settings;
 
 /** One number a sample; learned standardised, judged in its raw unit. */
 public final class NumberTargets implements Targets {
@@ -55,7 +57,7 @@ public final class NumberTargets implements Targets {
     }
 
     @Override
-    public Loss loss() {
+    public Loss loss(Settings.Objective objective, NDManager owner) {
         return Loss::meanSquaredError;
     }
 

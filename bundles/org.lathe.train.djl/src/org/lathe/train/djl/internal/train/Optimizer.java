@@ -2,6 +2,8 @@ package org.lathe.train.djl.internal.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.Arrays;
+import java.util.List;
 import org.lathe.train.djl.internal.engine.Torch;
 import org.lathe.train.djl.internal.run.Parameters;
 import org.lathe.train.djl.internal.tensor.Frame;
@@ -71,6 +73,38 @@ public final class Optimizer implements AutoCloseable {
         }
         NDArray part = Torch.slice(weights, 0, from, to, 1);
         rule.apply(part, Torch.slice(gradient, 0, from, to, 1), parts, rate, own, scale, steps);
+    }
+
+    /**
+     * The optimizer's own numbers, in Java's memory.
+     *
+     * @param steps taken so far
+     * @param buffers those of the rule, each as long as the parameters
+     */
+    public record State(long steps, List<float[]> buffers) {
+        public State {
+            buffers = List.copyOf(buffers);
+        }
+    }
+
+    State state() {
+        return new State(steps, Arrays.stream(state).map(NDArray::toFloatArray).toList());
+    }
+
+    /** Whether a state is of this rule and so many parameters. */
+    boolean fits(State other) {
+        return other.buffers().size() == state.length
+                && other.buffers().stream().allMatch(b -> b.length == parameters.count());
+    }
+
+    /** Goes on from a state that fits. */
+    void restore(State from) {
+        steps = from.steps();
+        for (int i = 0; i < state.length; i++) {
+            try (NDArray source = manager.create(from.buffers().get(i))) {
+                Torch.copy(state[i], source);
+            }
+        }
     }
 
     @Override

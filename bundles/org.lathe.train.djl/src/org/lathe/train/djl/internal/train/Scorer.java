@@ -1,5 +1,7 @@
 package org.lathe.train.djl.internal.train;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 
 /** Judges predictions of samples whose truth it knows. */
@@ -13,6 +15,15 @@ public interface Scorer {
 
     /** What was found so far, by the metric's name without its split. */
     SortedMap<String, Double> values();
+
+    /**
+     * What was found of single classes, by the metric's name and the class's; empty where there are none.
+     *
+     * @param names of the model's outputs
+     */
+    default SortedMap<String, Double> ofClasses(List<String> names) {
+        return Collections.emptySortedMap();
+    }
 
     /** How good the predictions are: of two scores of the same kind the larger is better. */
     Goodness goodness();

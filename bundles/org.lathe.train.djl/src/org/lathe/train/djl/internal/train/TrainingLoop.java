@@ -1,12 +1,18 @@
 package org.lathe.train.djl.internal.train;
 
+import ai.djl.ndarray.NDArray;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.eclipse.core.runtime.CoreException;
+import org.lathe.core.Failures;
 import org.lathe.train.MetricKeys;
 import org.lathe.train.djl.internal.data.Batches;
+import org.lathe.train.djl.internal.engine.Torch;
 import org.lathe.train.djl.internal.run.Network;
 import org.lathe.train.djl.internal.run.Snapshot;
 import org.lathe.train.djl.internal.tensor.Frame;
@@ -24,14 +30,19 @@ public final class TrainingLoop {
     private final Batches training;
     private final Optional<Evaluation> validation;
     private final Journal journal;
-    private final BestModel best;
+    private final Keeper keeper;
     private final BooleanSupplier stop;
+    private final LearningRate rate;
+    private final Budget budget;
+    private final Usage usage = new Usage();
+    private Course course = Course.START;
+    private Snapshot best;
+    private SortedMap<String, Double> bestScores = new TreeMap<>();
     private long step;
     private long lastProgress;
 
     /**
      * @param validation absent where the dataset has no such split; then the last weights are the best
-     * @param best is told of every improvement
      * @param stop asked between batches
      */
     public TrainingLoop(
@@ -41,7 +52,7 @@ public final class TrainingLoop {
             Batches training,
             Optional<Batches> validation,
             Journal journal,
-            BestModel best,
+            Keeper keeper,
             BooleanSupplier stop) {
         this.network = network;
         this.form = form;
@@ -49,72 +60,156 @@ public final class TrainingLoop {
         this.training = training;
         this.validation = validation.map(batches -> new Evaluation(network, form, batches, settings.batchSize()));
         this.journal = journal;
-        this.best = best;
+        this.keeper = keeper;
         this.stop = stop;
+        long perEpoch = Math.max(1, ceil(training.size(), (long) settings.batchSize() * settings.accumulation()));
+        long all = perEpoch * settings.epochs();
+        long limit = settings.limits().steps();
+        rate = new LearningRate(
+                settings.schedule(),
+                settings.rate(),
+                Math.round((double) settings.warmup() * perEpoch),
+                limit > 0 ? Math.min(all, limit) : all);
+        budget = new Budget(settings.limits());
     }
 
-    /** Keeps the best weights so far. */
-    @FunctionalInterface
-    public interface BestModel {
-        /** @throws CoreException when they cannot be kept */
+    private static long ceil(long count, long size) {
+        return (count + size - 1) / size;
+    }
+
+    /** Keeps what a training reaches. */
+    public interface Keeper {
+        /** @throws CoreException when the weights, the best so far, cannot be kept */
         void improved(Snapshot weights) throws CoreException;
+
+        /**
+         * An epoch is over.
+         *
+         * @param state reads it from the device; not every epoch's needs to be kept
+         */
+        default void passed(Supplier<TrainingState> state) throws CoreException {
+            // whoever needs no resume keeps nothing
+        }
     }
 
     /**
-     * @return whether all epochs were done; else it was asked to stop
+     * @param from where an earlier training ended that this one goes on from
+     * @return whether it went to its end; else it was asked to stop
      * @throws CoreException when the loss is no number any more, or a batch cannot be computed
      */
-    public boolean run() throws CoreException {
-        Scorer.Goodness reached = null;
+    public boolean run(Optional<TrainingState> from) throws CoreException {
         boolean stopped = false;
         try (Optimizer optimizer = settings.optimizer(network.parameters());
-                LossLog losses = new LossLog(journal, settings, network.manager())) {
-            Step one = new Step(network, training.targets().loss(), optimizer, settings.clip());
-            for (int epoch = 1; epoch <= settings.epochs() && !stopped; epoch++) {
+                LossLog losses = new LossLog(journal, settings, network.manager());
+                Step one = new Step(
+                        network,
+                        training.targets().loss(settings.objective(), network.manager()),
+                        optimizer,
+                        settings.clip())) {
+            if (from.isPresent()) {
+                restore(from.get(), optimizer);
+            }
+            while (!stopped && !over()) {
+                int epoch = course.epoch() + 1;
+                Torch.seed(settings.seed() * 31 + epoch);
                 journal.metric(MetricKeys.EPOCH, step + 1, epoch);
                 Scorer learned = epoch(epoch, one, losses);
                 stopped = stop.getAsBoolean();
-                Optional<Scorer> scored = Optional.empty();
-                if (validation.isPresent() && (!stopped || reached == null)) {
-                    scored = Optional.of(validation.get().run(() -> false));
-                    log(MetricKeys.VALIDATION, scored.get());
-                }
-                Scorer.Goodness now = scored.map(Scorer::goodness).orElse(null);
-                if (now == null ? validation.isEmpty() : reached == null || now.compareTo(reached) > 0) {
-                    reached = now;
-                    best.improved(network.snapshot());
+                Optional<Scorer> scored = score(stopped);
+                if (!stopped || scored.isPresent() || validation.isEmpty()) {
+                    keep(scored, !stopped, optimizer);
                 }
                 report(epoch, learned, scored);
+            }
+        }
+        if (!stopped) {
+            for (Map.Entry<String, Double> value : bestScores.entrySet()) {
+                journal.metric(MetricKeys.BEST + MetricKeys.VALIDATION + value.getKey(), step, value.getValue());
             }
         }
         return !stopped;
     }
 
-    /** Optimizer steps so far. */
+    private void restore(TrainingState from, Optimizer optimizer) throws CoreException {
+        boolean fits = from.last().weights().length == network.parameters().count() && optimizer.fits(from.optimizer());
+        if (!fits) {
+            throw Failures.of("The state that this training goes on from is of another model or optimizer; keep both"
+                    + " as they were, or start a new training.");
+        }
+        network.restore(from.last());
+        optimizer.restore(from.optimizer());
+        course = from.course();
+        step = course.step();
+        best = from.best();
+        keeper.improved(best);
+        journal.say("goes on after epoch " + course.epoch() + ", step " + step);
+    }
+
+    private boolean over() {
+        if (course.epoch() >= settings.epochs() || budget.spent(step)) {
+            return true;
+        }
+        boolean stale = course.stale(settings.limits().patience());
+        if (stale) {
+            journal.say("ends early: no better score for " + settings.limits().patience()
+                    + " epochs, the best was epoch " + course.bestEpoch());
+        }
+        return stale;
+    }
+
+    private Optional<Scorer> score(boolean stopped) throws CoreException {
+        if (validation.isEmpty() || stopped && best != null) {
+            return Optional.empty();
+        }
+        Scorer scorer = validation.get().run(() -> false);
+        log(MetricKeys.VALIDATION, scorer);
+        return Optional.of(scorer);
+    }
+
+    /** @param whole whether the epoch was; if not, there is nothing to go on from later */
+    private void keep(Optional<Scorer> scored, boolean whole, Optimizer optimizer) throws CoreException {
+        Optional<Scorer.Goodness> score = scored.map(Scorer::goodness);
+        if (course.better(score)) {
+            best = network.snapshot();
+            scored.ifPresent(s -> bestScores = s.values());
+            keeper.improved(best);
+        }
+        if (whole) {
+            course = course.next(step, score, settings.schedule());
+            Course now = course;
+            keeper.passed(() -> {
+                boolean newest = now.bestEpoch() == now.epoch();
+                return new TrainingState(now, newest ? best : network.snapshot(), best, optimizer.state());
+            });
+        }
+    }
+
+    /** Optimizer steps so far, those of a training that this one went on from too. */
     public long steps() {
         return step;
     }
 
     private Scorer epoch(int epoch, Step one, LossLog losses) throws CoreException {
         int[] order = Order.of(training.size(), settings.seed(), epoch);
-        int batch = settings.batchSize();
-        int steps = (order.length + batch - 1) / batch;
-        int stride = Math.max(1, steps / SCORED_BATCHES);
+        int group = settings.batchSize() * settings.accumulation();
+        int stride = Math.max(1, (int) ceil(order.length, group) / SCORED_BATCHES);
         Scorer scorer = training.targets().scorer();
         long begun = System.nanoTime();
         int done = 0;
-        for (int from = 0; from < order.length; from += batch) {
-            int count = Math.min(batch, order.length - from);
-            if (from > 0 && (count == 1 || stop.getAsBoolean())) {
+        for (int from = 0; from < order.length; from += group) {
+            int count = Math.min(group, order.length - from);
+            if (from > 0 && (count == 1 || stop.getAsBoolean() || budget.spent(step))) {
                 break; // a last batch of a single sample has no variance to normalise by
             }
-            try (Frame frame = network.frame(true)) {
-                Batches.Batch samples = training.take(frame, order, from, count);
-                Step.Outcome outcome = one.take(frame, form.inputs(samples.input()), samples.target(), settings.rate());
-                losses.add(++step, outcome.loss());
-                if (from / batch % stride == 0) {
-                    scorer.add(outcome.prediction().toFloatArray(), order, from, count);
-                }
+            float now = rate.at(++step) * course.factor();
+            boolean looked = from / group % stride == 0;
+            if (settings.accumulation() == 1) {
+                batch(one, order, from, count, now, losses, looked ? scorer : null);
+            } else {
+                batches(one, order, from, count, now, losses, looked ? scorer : null);
+            }
+            if (looked && settings.schedule() != Schedule.CONSTANT) {
+                journal.metric(MetricKeys.LEARNING_RATE, step, now);
             }
             done += count;
             progress((epoch - 1 + (double) done / order.length) / settings.epochs());
@@ -122,14 +217,52 @@ public final class TrainingLoop {
         losses.flush();
         log(MetricKeys.TRAIN, scorer);
         journal.metric(MetricKeys.SAMPLES_PER_SECOND, step, done * 1e9 / Math.max(1, System.nanoTime() - begun));
+        usage.log(journal, step);
         return scorer;
+    }
+
+    /** @param scorer null where this batch is not scored */
+    private void batch(Step one, int[] order, int from, int count, float now, LossLog losses, Scorer scorer)
+            throws CoreException {
+        try (Frame frame = network.frame(true)) {
+            Batches.Batch samples = training.take(frame, order, from, count);
+            Step.Outcome outcome = one.take(frame, form.inputs(samples.input()), samples.target(), now);
+            losses.add(step, outcome.loss());
+            if (scorer != null) {
+                scorer.add(outcome.prediction().toFloatArray(), order, from, count);
+            }
+        }
+    }
+
+    /** Several batches for one step. */
+    private void batches(Step one, int[] order, int from, int count, float now, LossLog losses, Scorer scorer)
+            throws CoreException {
+        int end = from + count;
+        for (int at = from; at < end; ) {
+            int size = Math.min(settings.batchSize(), end - at);
+            if (end - at - size == 1) {
+                size--; // two small batches rather than a last one of a single sample
+            }
+            try (Frame frame = network.frame(true)) {
+                Batches.Batch samples = training.take(frame, order, at, size);
+                NDArray prediction =
+                        one.add(frame, form.inputs(samples.input()), samples.target(), (float) size / count);
+                if (scorer != null) {
+                    scorer.add(prediction.toFloatArray(), order, at, size);
+                }
+            }
+            at += size;
+        }
+        try (Frame frame = network.frame(false)) {
+            losses.add(step, one.finish(frame, now));
+        }
     }
 
     private void progress(double share) throws CoreException {
         long now = System.nanoTime();
         if (now - lastProgress >= SECOND) {
             lastProgress = now;
-            journal.metric(MetricKeys.PROGRESS, step, share);
+            journal.metric(MetricKeys.PROGRESS, step, Math.max(share, budget.share(step)));
         }
     }
 

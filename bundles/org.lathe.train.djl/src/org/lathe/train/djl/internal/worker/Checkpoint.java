@@ -1,6 +1,7 @@
 package org.lathe.train.djl.internal.worker;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.eclipse.core.runtime.CoreException;
 import org.lathe.onnx.ModelMetadata;
 import org.lathe.onnx.OnnxModel;
@@ -8,13 +9,15 @@ import org.lathe.train.djl.internal.graph.Graph;
 import org.lathe.train.djl.internal.graph.WriteBack;
 import org.lathe.train.djl.internal.run.Network;
 import org.lathe.train.djl.internal.run.Snapshot;
+import org.lathe.train.djl.internal.state.StateFile;
 import org.lathe.train.djl.internal.train.TrainingLoop;
+import org.lathe.train.djl.internal.train.TrainingState;
 
 /**
- * Keeps the best weights, and their model file up to date: whole or as it was, and not more often than every few seconds,
- * since a flush to disk can take longer than an epoch of a small net.
+ * Keeps the best weights with their model file, and the state for a resume: whole or as they were, and not more often than
+ * every few seconds, since a flush to disk can take longer than an epoch of a small net.
  */
-final class Checkpoint implements TrainingLoop.BestModel {
+final class Checkpoint implements TrainingLoop.Keeper {
     private static final long INTERVAL = 3_000_000_000L;
 
     private final OnnxModel model;
@@ -22,17 +25,20 @@ final class Checkpoint implements TrainingLoop.BestModel {
     private final Network network;
     private final ModelMetadata metadata;
     private final Path file;
+    private final StateFile stateFile;
     private Snapshot best;
     private boolean written;
     private long lastWrite;
+    private long lastState;
 
     /** @param metadata of the file */
-    Checkpoint(OnnxModel model, Graph graph, Network network, ModelMetadata metadata, Path file) {
+    Checkpoint(OnnxModel model, Graph graph, Network network, ModelMetadata metadata, Path file, StateFile stateFile) {
         this.model = model;
         this.graph = graph;
         this.network = network;
         this.metadata = metadata;
         this.file = file;
+        this.stateFile = stateFile;
     }
 
     @Override
@@ -41,6 +47,14 @@ final class Checkpoint implements TrainingLoop.BestModel {
         written = false;
         if (lastWrite == 0 || System.nanoTime() - lastWrite > INTERVAL) {
             write();
+        }
+    }
+
+    @Override
+    public void passed(Supplier<TrainingState> state) throws CoreException {
+        if (lastState == 0 || System.nanoTime() - lastState > INTERVAL) {
+            stateFile.write(state.get());
+            lastState = System.nanoTime();
         }
     }
 

@@ -31,8 +31,10 @@ import org.lathe.train.djl.internal.graph.Graph;
 import org.lathe.train.djl.internal.graph.Normalizer;
 import org.lathe.train.djl.internal.ops.OperatorRegistry;
 import org.lathe.train.djl.internal.run.Network;
+import org.lathe.train.djl.internal.state.StateFile;
 import org.lathe.train.djl.internal.tensor.Frame;
 import org.lathe.train.djl.internal.train.Journal;
+import org.lathe.train.djl.internal.train.Scorer;
 import org.lathe.train.djl.internal.train.Settings;
 import org.lathe.train.djl.internal.train.TrainingLoop;
 
@@ -40,6 +42,7 @@ import org.lathe.train.djl.internal.train.TrainingLoop;
 public final class TrainingRun {
     private static final int FIRST_SAMPLES = 8;
     private static final int COMPARED_SAMPLES = 512;
+    private static final int MOST_CLASSES = 50;
 
     private final RunFolder folder;
     private final Run run;
@@ -116,7 +119,8 @@ public final class TrainingRun {
                 List.of(plan.target().tensor()),
                 Set.copyOf(metadata.frozen()),
                 device)) {
-            Checkpoint checkpoint = new Checkpoint(model, graph, network, metadata, folder.model());
+            StateFile state = new StateFile(folder.state());
+            Checkpoint checkpoint = new Checkpoint(model, graph, network, metadata, folder.model(), state);
             Batches learned = batches(plan, training);
             checkWidth(plan, network, learned);
             compare(plan, model, network, learned);
@@ -132,7 +136,7 @@ public final class TrainingRun {
                     stop);
             boolean whole;
             try {
-                whole = loop.run();
+                whole = loop.run(state.read());
             } catch (CoreException | RuntimeException e) {
                 checkpoint.save();
                 throw e;
@@ -201,10 +205,27 @@ public final class TrainingRun {
                     journal.say(
                             String.format(Locale.ROOT, "%s%s %.4f", MetricKeys.TEST, score.getKey(), score.getValue()));
                 }
+                ofClasses(plan, result.scorer(), test.get(), step);
             }
         }
         check(parity, "The trained model gives");
         journal.say(String.format(Locale.ROOT, "differs from ONNX Runtime by %.1e", parity));
+    }
+
+    /** How well each class is told, where there are so few that somebody would look. */
+    private void ofClasses(ModelPlan plan, Scorer scorer, SplitData test, long step) throws CoreException {
+        if (plan.outputs().length > MOST_CLASSES) {
+            return;
+        }
+        String[] names = new String[plan.outputs().length];
+        List<String> classes = test.examples().classes();
+        for (int i = 0; i < names.length; i++) {
+            names[plan.outputs()[i]] = classes.get(i);
+        }
+        for (Map.Entry<String, Double> score :
+                scorer.ofClasses(Arrays.asList(names)).entrySet()) {
+            journal.metric(MetricKeys.TEST + score.getKey(), step, score.getValue());
+        }
     }
 
     private void describe(
