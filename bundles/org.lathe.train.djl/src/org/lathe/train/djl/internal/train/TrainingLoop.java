@@ -123,6 +123,10 @@ public final class TrainingLoop {
             }
         }
         if (!stopped) {
+            if (bestScores.isEmpty() && validation.isPresent()) {
+                network.restore(best); // an earlier training's, which nothing has beaten since
+                bestScores = validation.get().run(() -> false).values();
+            }
             for (Map.Entry<String, Double> value : bestScores.entrySet()) {
                 journal.metric(MetricKeys.BEST + MetricKeys.VALIDATION + value.getKey(), step, value.getValue());
             }
