@@ -35,7 +35,7 @@ final class Facts {
 
     static List<Fact> of(Object element, Snapshot snapshot) {
         return switch (element) {
-            case IndexedRun run -> run(snapshot.run(run.run().id()).orElse(run));
+            case IndexedRun run -> run(snapshot.run(run.run().id()).orElse(run), snapshot);
             case DatasetVersion dataset -> dataset(dataset);
             case Project project ->
                 List.of(
@@ -66,7 +66,7 @@ final class Facts {
         return facts;
     }
 
-    private static List<Fact> run(IndexedRun indexed) {
+    private static List<Fact> run(IndexedRun indexed, Snapshot snapshot) {
         Run run = indexed.run();
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of(Messages.name, indexed.name()));
@@ -75,6 +75,9 @@ final class Facts {
         facts.add(Fact.of(Messages.experiment, indexed.experiment()));
         facts.add(Fact.of(Messages.recipe, run.recipe()));
         run.baseModel().ifPresent(m -> facts.add(Fact.of(Messages.base, m)));
+        run.parent()
+                .ifPresent(p -> facts.add(Fact.of(
+                        Messages.parent, snapshot.run(p).map(IndexedRun::name).orElse(p))));
         run.dataset().ifPresent(d -> {
             facts.add(Fact.of(Messages.data, d.label()));
             facts.add(Fact.of(Messages.tree, d.tree()));

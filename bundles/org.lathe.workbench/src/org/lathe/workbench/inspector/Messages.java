@@ -18,6 +18,7 @@ final class Messages extends NLS {
     public static String metrics;
     public static String name;
     public static String parameters;
+    public static String parent;
     public static String path;
     public static String reason;
     public static String recipe;

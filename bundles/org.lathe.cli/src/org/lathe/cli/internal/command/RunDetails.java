@@ -50,6 +50,7 @@ record RunDetails(RunView view, Map<String, String> code, List<String> files, Pa
         lines.add("Recipe      " + (run.recipe().isEmpty() ? "none" : run.recipe()));
         run.dataset().ifPresent(data -> lines.add("Dataset     " + data.label() + ", tree " + data.tree()));
         run.baseModel().ifPresent(base -> lines.add("Begun from  " + base));
+        run.parent().ifPresent(parent -> lines.add("Goes on from  " + parent));
         lines.add("Made        " + RunTexts.time(run.created(), clock) + ", took "
                 + Words.duration(run.duration(clock.instant())));
         view.tags().forEach((key, value) -> lines.add("Tag         " + key + " = " + value));
