@@ -9,15 +9,24 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.lathe.core.Failures;
 import org.lathe.core.Workspace;
 import org.lathe.core.dataset.DatasetContent;
+import org.lathe.core.dataset.DatasetEdit;
 import org.lathe.core.dataset.DatasetStore;
 import org.lathe.core.dataset.DatasetVersion;
 import org.lathe.core.dataset.ImportPlan;
 import org.lathe.core.dataset.ImportReport;
 import org.lathe.core.dataset.ImportRequest;
+import org.lathe.core.dataset.Verification;
+import org.lathe.core.dataset.VersionStep;
 import org.lathe.store.internal.Sentences;
+import org.lathe.store.internal.dataset.Cards;
 import org.lathe.store.internal.dataset.DeleteDataset;
+import org.lathe.store.internal.dataset.DeleteVersion;
+import org.lathe.store.internal.dataset.EditVersion;
 import org.lathe.store.internal.dataset.ExportVersion;
+import org.lathe.store.internal.dataset.History;
 import org.lathe.store.internal.dataset.OpenVersion;
+import org.lathe.store.internal.dataset.RestoreVersion;
+import org.lathe.store.internal.dataset.VerifyVersion;
 import org.lathe.store.internal.dataset.Versions;
 import org.lathe.store.internal.dataset.WriteVersion;
 import org.lathe.store.internal.git.OpenProject;
@@ -56,6 +65,23 @@ public final class GitDatasetStore implements DatasetStore {
     }
 
     @Override
+    public ImportReport edit(DatasetVersion base, DatasetEdit edit, String message, IProgressMonitor monitor)
+            throws CoreException {
+        return in(
+                base.project(),
+                base.label() + " of project '" + base.project() + "' cannot be changed",
+                project -> new EditVersion(project, base, edit).edit(message, monitor));
+    }
+
+    @Override
+    public ImportReport restore(DatasetVersion version, String message, IProgressMonitor monitor) throws CoreException {
+        return in(
+                version.project(),
+                version.label() + " of project '" + version.project() + "' cannot become the newest version",
+                project -> new RestoreVersion(project).restore(version, message, monitor));
+    }
+
+    @Override
     public List<DatasetVersion> list(String project) throws CoreException {
         return in(
                 project,
@@ -66,6 +92,11 @@ public final class GitDatasetStore implements DatasetStore {
     @Override
     public List<DatasetVersion> versions(String project, String dataset) throws CoreException {
         return in(project, unreadable(project, dataset), open -> new Versions(open).all(dataset));
+    }
+
+    @Override
+    public List<VersionStep> history(String project, String dataset) throws CoreException {
+        return in(project, unreadable(project, dataset), open -> new History(open).of(dataset));
     }
 
     @Override
@@ -90,6 +121,35 @@ public final class GitDatasetStore implements DatasetStore {
     public void export(DatasetVersion version, Path folder, IProgressMonitor monitor) throws CoreException {
         in(version.project(), version.label() + " cannot be exported to '" + folder + "'", project -> {
             new ExportVersion(project, workspace).export(version, folder, monitor);
+            return null;
+        });
+    }
+
+    @Override
+    public Verification verify(DatasetVersion version, IProgressMonitor monitor) throws CoreException {
+        return in(
+                version.project(),
+                unreadable(version.project(), version.label()),
+                project -> new VerifyVersion(project).verify(version, monitor));
+    }
+
+    @Override
+    public String card(String project, String dataset) throws CoreException {
+        return in(project, "The card of '" + dataset + "' cannot be read", open -> new Cards(open).read(dataset));
+    }
+
+    @Override
+    public void writeCard(String project, String dataset, String text) throws CoreException {
+        in(project, "The card of '" + dataset + "' cannot be written", open -> {
+            new Cards(open).write(dataset, text);
+            return null;
+        });
+    }
+
+    @Override
+    public void deleteVersion(DatasetVersion version) throws CoreException {
+        in(version.project(), version.label() + " cannot be deleted", project -> {
+            new DeleteVersion(project, version).delete();
             return null;
         });
     }

@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.lathe.core.Failures;
 import org.lathe.core.Slug;
 import org.lathe.core.Workspace;
 import org.lathe.core.io.AtomicFiles;
 import org.lathe.core.io.Temporary;
+import org.lathe.core.project.Freed;
 import org.lathe.core.project.Project;
 import org.lathe.core.project.ProjectStore;
 import org.lathe.store.internal.Sentences;
+import org.lathe.store.internal.gc.CollectGarbage;
 import org.lathe.store.internal.git.Card;
 import org.lathe.store.internal.git.NewProject;
 import org.lathe.store.internal.git.OpenProject;
@@ -124,6 +127,15 @@ public final class GitProjectStore implements ProjectStore {
             }
             return null;
         });
+    }
+
+    @Override
+    public Freed collectGarbage(String name, IProgressMonitor monitor) throws CoreException {
+        try (OpenProject project = OpenProject.open(workspace, name)) {
+            return Sentences.orSay(
+                    "What project '" + name + "' no longer needs cannot be freed",
+                    () -> new CollectGarbage(project, workspace).run(monitor));
+        }
     }
 
     @Override

@@ -121,7 +121,9 @@ class DataCommandsTest {
         assertEquals(0, shell.run("dataset", "diff", "zoo/pets", "v1", "2", "--json"), shell.err);
         assertEquals(
                 "{\"added\":[\"dog/4.png\"],\"removed\":[\"dog/3.png\"],\"changed\":[\"cat/1.png\"],"
-                        + "\"relabelled\":[\"dog/2.png\"]}",
+                        + "\"relabelled\":[\"dog/2.png\"],\"resplit\":[],\"classes\":["
+                        + "{\"label\":\"cat\",\"before\":2,\"after\":1},"
+                        + "{\"label\":\"dog\",\"before\":1,\"after\":2}],\"columns\":[]}",
                 shell.json().toString());
         shell.run("dataset", "diff", "zoo/pets", "v1", "v1");
         assertEquals("The two versions hold the same.\n", shell.out);
@@ -130,6 +132,54 @@ class DataCommandsTest {
         assertTrue(shell.out.contains("     v2"), shell.out);
         assertEquals(1, shell.run("dataset", "diff", "zoo/pets", "v1", "v9"));
         assertEquals("There is no dataset 'pets@v9'.\n", shell.err);
+    }
+
+    @Test
+    void samplesAreChanged() throws IOException {
+        bring();
+        assertEquals(0, shell.run("dataset", "relabel", "zoo/pets", "cat/*", "--label", "lion", "--json"), shell.err);
+        assertEquals(2, shell.object().get("version").getAsInt());
+        Files.writeString(folder.resolve("list"), "cat/1.png\n\ndog/3.png\n");
+        String list = folder.resolve("list").toString();
+        assertEquals(0, shell.run("dataset", "move", "zoo/pets", "--from", list, "--to", "test"), shell.err);
+        assertEquals("Made pets@v3, 3 images, 1.2 kB\n", shell.out);
+        shell.run("dataset", "show", "zoo/pets", "--json");
+        assertEquals(
+                "{\"train\":1,\"validation\":0,\"test\":2}",
+                shell.object().get("splits").toString());
+        assertEquals(0, shell.run("dataset", "remove", "zoo/pets", "dog/3.png"), shell.err);
+        String more = folder.resolve("images/cat/1.png").toString();
+        assertEquals(0, shell.run("dataset", "add", "zoo/pets", more, "--label", "dog", "--to", "val"), shell.err);
+        assertEquals("Made pets@v5, 3 images, 1.2 kB\n", shell.out);
+        assertEquals(1, shell.run("dataset", "remove", "zoo/pets", "cow/1.png"));
+        assertEquals("No sample is called 'cow/1.png', and none fits it as a pattern.\n", shell.err);
+        assertEquals(1, shell.run("dataset", "remove", "zoo/pets"));
+        assertEquals(2, shell.run("dataset", "move", "zoo/pets", "1.png", "--to", "nowhere"));
+        assertEquals(2, shell.run("dataset", "relabel", "zoo/pets", "1.png"));
+    }
+
+    @Test
+    void versionsAreCheckedRestoredAndDeleted() throws IOException {
+        bring();
+        write("dog/3.png", "damaged");
+        bring();
+        assertEquals(0, shell.run("dataset", "verify", "zoo/pets@v1"));
+        assertEquals("pets@v1 is whole: 3 objects, 1.2 kB.\n", shell.out);
+        assertEquals(1, shell.run("dataset", "verify", "zoo/pets", "--json"));
+        assertEquals(
+                "[{\"path\":\"dog/3.png\",\"oid\":\"ab12\",\"fault\":\"damaged\"}]",
+                shell.object().get("damage").toString());
+        assertEquals(0, shell.run("dataset", "restore", "zoo/pets@v1"), shell.err);
+        assertEquals("Made pets@v3, 3 images, 1.2 kB\n", shell.out);
+        assertEquals(0, shell.run("dataset", "delete", "zoo/pets@v2"), shell.err);
+        assertEquals(0, shell.run("dataset", "versions", "zoo/pets", "--json"));
+        assertEquals(2, shell.array().size());
+        assertEquals(
+                3, shell.array().get(0).getAsJsonObject().get("samplesAdded").getAsInt());
+        assertEquals(0, shell.run("doctor", "--gc", "--json") & 0); // other checks of this machine may fail
+        assertEquals(
+                "[{\"project\":\"zoo\",\"objects\":2,\"bytes\":1500}]",
+                shell.object().get("freed").toString());
     }
 
     @Test

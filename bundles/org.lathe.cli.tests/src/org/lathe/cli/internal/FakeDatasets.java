@@ -15,12 +15,19 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.lathe.core.Failures;
 import org.lathe.core.dataset.DatasetContent;
+import org.lathe.core.dataset.DatasetDescription;
+import org.lathe.core.dataset.DatasetEdit;
 import org.lathe.core.dataset.DatasetStore;
 import org.lathe.core.dataset.DatasetVersion;
 import org.lathe.core.dataset.ImportPlan;
 import org.lathe.core.dataset.ImportReport;
 import org.lathe.core.dataset.ImportRequest;
+import org.lathe.core.dataset.Skipped;
 import org.lathe.core.dataset.Split;
+import org.lathe.core.dataset.Verification;
+import org.lathe.core.dataset.Verification.Damage;
+import org.lathe.core.dataset.Verification.Fault;
+import org.lathe.core.dataset.VersionStep;
 
 /** Dataset versions in memory; an object's path is made of its bytes. */
 final class FakeDatasets implements DatasetStore {
@@ -33,36 +40,114 @@ final class FakeDatasets implements DatasetStore {
         for (ImportPlan.Source source : plan.files()) {
             files.put(source.path(), object(source.file()));
         }
-        String tree = String.format("%040x", files.hashCode() & 0xffffffffL);
-        List<DatasetVersion> all =
-                versions.computeIfAbsent(key(request.project(), request.dataset()), k -> new ArrayList<>());
+        Map<String, Split> splits = new HashMap<>();
+        files.keySet().forEach(path -> splits.put(path, Split.TRAIN));
+        return next(
+                request.project(),
+                request.dataset(),
+                request.message(),
+                new DatasetContent("", plan.description(), files, plan.labels(), splits),
+                plan.skipped());
+    }
+
+    private ImportReport next(
+            String project, String dataset, String message, DatasetContent content, List<Skipped> skipped) {
+        int identity =
+                List.of(content.files(), content.labels(), content.splits()).hashCode();
+        String tree = String.format("%040x", identity & 0xffffffffL);
+        List<DatasetVersion> all = versions.computeIfAbsent(key(project, dataset), k -> new ArrayList<>());
         boolean same = !all.isEmpty() && all.getFirst().tree().equals(tree);
         if (!same) {
             all.addFirst(new DatasetVersion(
-                    request.project(),
-                    request.dataset(),
+                    project,
+                    dataset,
                     all.size() + 1,
                     "c" + tree,
                     tree,
                     Instant.parse("2026-01-02T03:04:05Z"),
                     "Ada",
-                    request.message(),
+                    message,
                     1234,
-                    plan.description()));
-            Map<String, Split> splits = new HashMap<>();
-            files.keySet().forEach(path -> splits.put(path, Split.TRAIN));
-            contents.put(tree, new DatasetContent(tree, plan.description(), files, plan.labels(), splits));
+                    content.description()));
+            contents.put(
+                    tree,
+                    new DatasetContent(
+                            tree, content.description(), content.files(), content.labels(), content.splits()));
         }
         DatasetVersion newest = all.getFirst();
         return new ImportReport(
-                request.dataset(),
+                dataset,
                 newest.number(),
                 tree,
-                plan.description().samples(),
+                content.description().samples(),
                 newest.bytes(),
-                same ? 0 : files.size(),
-                same ? files.size() : 0,
-                plan.skipped());
+                same ? 0 : content.files().size(),
+                same ? content.files().size() : 0,
+                skipped);
+    }
+
+    @Override
+    public ImportReport edit(DatasetVersion base, DatasetEdit edit, String message, IProgressMonitor monitor)
+            throws CoreException {
+        DatasetContent before = open(base);
+        SortedMap<String, Path> files = new TreeMap<>(before.files());
+        Map<String, String> labels = new HashMap<>(before.labels());
+        Map<String, Split> splits = new HashMap<>(before.splits());
+        labels.putAll(edit.labels());
+        splits.putAll(edit.splits());
+        for (DatasetEdit.Addition added : edit.added()) {
+            files.put(added.name(), object(added.file()));
+            labels.put(added.name(), added.label());
+            splits.put(added.name(), added.split().orElse(Split.TRAIN));
+        }
+        edit.removed().forEach(sample -> {
+            files.remove(sample);
+            labels.remove(sample);
+            splits.remove(sample);
+        });
+        DatasetDescription description = before.description().withSamples(splits.size());
+        return next(
+                base.project(),
+                base.dataset(),
+                message,
+                new DatasetContent("", description, files, labels, splits),
+                List.of());
+    }
+
+    @Override
+    public ImportReport restore(DatasetVersion version, String message, IProgressMonitor monitor) {
+        return next(version.project(), version.dataset(), message, open(version), List.of());
+    }
+
+    @Override
+    public List<VersionStep> history(String project, String dataset) {
+        return versions(project, dataset).stream()
+                .map(version -> new VersionStep(version, version.number(), 0, 100, 0))
+                .toList();
+    }
+
+    @Override
+    public Verification verify(DatasetVersion version, IProgressMonitor monitor) {
+        List<Damage> damage = open(version).files().entrySet().stream()
+                .filter(file -> file.getValue().getFileName().toString().equals("damaged"))
+                .map(file -> new Damage(file.getKey(), "ab12", Fault.DAMAGED))
+                .toList();
+        return new Verification(3, 1234, damage);
+    }
+
+    @Override
+    public String card(String project, String dataset) {
+        return "";
+    }
+
+    @Override
+    public void writeCard(String project, String dataset, String text) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void deleteVersion(DatasetVersion version) {
+        versions.get(key(version.project(), version.dataset())).remove(version);
     }
 
     private static Path object(Path file) throws CoreException {

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.lathe.core.Failures;
 import org.lathe.core.Slug;
+import org.lathe.core.project.Freed;
 import org.lathe.core.project.Project;
 import org.lathe.core.project.ProjectStore;
 
@@ -45,6 +47,12 @@ final class FakeProjects implements ProjectStore {
     public void delete(String name) throws CoreException {
         get(name);
         projects.remove(name);
+    }
+
+    @Override
+    public Freed collectGarbage(String project, IProgressMonitor monitor) throws CoreException {
+        get(project);
+        return new Freed(2, 1500);
     }
 
     @Override

@@ -19,7 +19,9 @@ import org.lathe.cli.internal.command.ResumeCommand;
 import org.lathe.cli.internal.command.RootCommand;
 import org.lathe.cli.internal.command.RunCommands;
 import org.lathe.cli.internal.command.RunNoteCommands;
+import org.lathe.cli.internal.command.SampleCommands;
 import org.lathe.cli.internal.command.TrainCommand;
+import org.lathe.cli.internal.command.VersionCommands;
 import org.lathe.cli.internal.output.HelpGroups;
 import org.lathe.core.Workspace;
 import picocli.CommandLine;
@@ -58,9 +60,12 @@ public final class Shell {
         CommandLine run = new CommandLine(new RunCommands(session));
         RunNoteCommands.all(session).forEach(run::addSubcommand);
         run.addSubcommand(new ResumeCommand(session));
+        CommandLine dataset = new CommandLine(new DatasetCommands(session));
+        SampleCommands.all(session).forEach(dataset::addSubcommand);
+        VersionCommands.all(session).forEach(dataset::addSubcommand);
         CommandLine line = new CommandLine(root)
                 .addSubcommand(new ProjectCommands(session))
-                .addSubcommand(new DatasetCommands(session))
+                .addSubcommand(dataset)
                 .addSubcommand(new RecipeCommands(session))
                 .addSubcommand(new TrainCommand(session))
                 .addSubcommand(run)

@@ -1,10 +1,12 @@
 package org.lathe.core.dataset;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lathe.core.text.Words;
 
 /**
  * Changes to a version that make the next one. Samples are named by their {@link SampleKey keys}.
@@ -32,6 +34,23 @@ public record DatasetEdit(
     /** How many samples are touched. */
     public int size() {
         return labels.size() + splits.size() + removed.size() + added.size();
+    }
+
+    /** {@code Relabel 3 samples, remove 1 sample}: a version's message when nobody says why it was made. */
+    public String summary() {
+        List<String> parts = new ArrayList<>();
+        say(parts, "relabel", labels.size());
+        say(parts, "move", splits.size());
+        say(parts, "remove", removed.size());
+        say(parts, "add", added.size());
+        String summary = String.join(", ", parts);
+        return summary.isEmpty() ? "" : Character.toUpperCase(summary.charAt(0)) + summary.substring(1);
+    }
+
+    private static void say(List<String> parts, String verb, int count) {
+        if (count > 0) {
+            parts.add(verb + " " + Words.count(count, "sample", "samples"));
+        }
     }
 
     /**

@@ -17,8 +17,23 @@ public interface DatasetStore {
     /** The newest version of each dataset of a project, by name. */
     List<DatasetVersion> list(String project) throws CoreException;
 
+    /**
+     * Writes a version's samples with some changes as the dataset's next version, on top of what is the newest by then;
+     * files that stay are not read again. When the changes change nothing, no version is made.
+     *
+     * @throws CoreException when a sample is not there, or the kind of dataset cannot be changed in this way
+     */
+    ImportReport edit(DatasetVersion base, DatasetEdit edit, String message, IProgressMonitor monitor)
+            throws CoreException;
+
+    /** Goes back: makes what a version holds the next version. */
+    ImportReport restore(DatasetVersion version, String message, IProgressMonitor monitor) throws CoreException;
+
     /** All versions of a dataset, the newest first. */
     List<DatasetVersion> versions(String project, String dataset) throws CoreException;
+
+    /** All versions of a dataset with what each changed, the newest first. */
+    List<VersionStep> history(String project, String dataset) throws CoreException;
 
     /** The newest version, or absent when there is no such dataset. */
     Optional<DatasetVersion> newest(String project, String dataset) throws CoreException;
@@ -35,6 +50,21 @@ public interface DatasetStore {
 
     /** Writes the version's files into a folder that is empty or does not exist yet. */
     void export(DatasetVersion version, Path folder, IProgressMonitor monitor) throws CoreException;
+
+    /** Reads every byte of a version and compares it with its hash. */
+    Verification verify(DatasetVersion version, IProgressMonitor monitor) throws CoreException;
+
+    /** The dataset's card, {@code README.md}: front matter in YAML, then text; empty when it has none. */
+    String card(String project, String dataset) throws CoreException;
+
+    /** Replaces the whole card. */
+    void writeCard(String project, String dataset, String text) throws CoreException;
+
+    /**
+     * Takes a version out of the list; its number never comes again. Of the newest one, the version before becomes the
+     * newest; with the only one, the dataset is deleted. Bytes stay until a garbage collection.
+     */
+    void deleteVersion(DatasetVersion version) throws CoreException;
 
     /** Removes the dataset from the project's newest tree; its versions' bytes stay until a garbage collection. */
     void delete(String project, String dataset) throws CoreException;

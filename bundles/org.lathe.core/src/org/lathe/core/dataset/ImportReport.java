@@ -22,4 +22,9 @@ public record ImportReport(
         long bytes,
         long added,
         long unchanged,
-        List<Skipped> skipped) {}
+        List<Skipped> skipped) {
+
+    public ImportReport withSkipped(List<Skipped> left) {
+        return new ImportReport(dataset, version, tree, samples, bytes, added, unchanged, List.copyOf(left));
+    }
+}

@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +46,23 @@ public final class Temporary {
                 }
             }
         }
+    }
+
+    /** The folders of this kind whose makers are still at work, as far as can be told. */
+    public static List<Path> inUse(Path parent) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        List<Path> inUse = new ArrayList<>();
+        try (Stream<Path> children = Files.list(parent)) {
+            for (Path child : children.toList()) {
+                Matcher name = NAME.matcher(child.getFileName().toString());
+                if (name.matches() && !dead(name) && !old(child)) {
+                    inUse.add(child);
+                }
+            }
+        }
+        return inUse;
     }
 
     /** Removes files of a known temporary name that nobody has written to for a day. */

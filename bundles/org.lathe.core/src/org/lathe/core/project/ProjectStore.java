@@ -2,6 +2,7 @@ package org.lathe.core.project;
 
 import java.util.List;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
 
 /** The projects of the workspace. Safe to use from several threads and processes at once. */
 public interface ProjectStore {
@@ -24,4 +25,12 @@ public interface ProjectStore {
      * process; cheap enough to ask twice a second.
      */
     String stamp() throws CoreException;
+
+    /**
+     * Removes the bytes on this machine that no version, run or model needs any more, and packs the rest. What an import
+     * or a run is writing at the same time, in whichever process, stays.
+     *
+     * @throws CoreException when such an import does not end
+     */
+    Freed collectGarbage(String project, IProgressMonitor monitor) throws CoreException;
 }

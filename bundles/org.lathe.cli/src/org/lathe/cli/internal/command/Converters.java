@@ -2,6 +2,7 @@ package org.lathe.cli.internal.command;
 
 import org.eclipse.core.runtime.CoreException;
 import org.lathe.core.dataset.LabelRule;
+import org.lathe.core.dataset.Split;
 import org.lathe.core.dataset.SplitRatios;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -18,6 +19,15 @@ final class Converters {
             } catch (CoreException e) {
                 throw new TypeConversionException(e.getMessage());
             }
+        }
+    }
+
+    static final class OneSplit implements ITypeConverter<Split> {
+        @Override
+        public Split convert(String text) {
+            return Split.of(text)
+                    .orElseThrow(() ->
+                            new TypeConversionException("'" + text + "' is no split: write train, validation or test"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
 import org.lathe.cli.internal.Session;
 import org.lathe.cli.internal.output.Table;
+import org.lathe.core.dataset.DatasetContent;
 import org.lathe.core.dataset.DatasetDiff;
 import org.lathe.core.dataset.DatasetScanner;
 import org.lathe.core.dataset.DatasetStore;
@@ -13,7 +14,9 @@ import org.lathe.core.dataset.DatasetVersion;
 import org.lathe.core.dataset.ImportDataset;
 import org.lathe.core.dataset.ImportReport;
 import org.lathe.core.dataset.ImportRequest;
+import org.lathe.core.dataset.Kind;
 import org.lathe.core.dataset.LabelRule;
+import org.lathe.core.dataset.SamplePreviews;
 import org.lathe.core.dataset.SplitRatios;
 import org.lathe.core.project.ProjectStore;
 import org.lathe.core.text.Words;
@@ -25,7 +28,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lathe dataset ...}. */
-@Command(name = "dataset", description = "Import, list, show, compare, export and delete datasets.")
+@Command(name = "dataset", description = "Import, list, show, compare, change, check, export and delete datasets.")
 public final class DatasetCommands {
     private static final String NAMED = "PROJECT/DATASET";
     private static final String VERSIONED = "PROJECT/DATASET[@vN]";
@@ -40,8 +43,6 @@ public final class DatasetCommands {
     }
 
     private record Exported(String dataset, int version, Path path) {}
-
-    private record Deleted(String deleted) {}
 
     @Command(name = "import", description = "Take files and folders in as a dataset, or as its next version.")
     void bring(
@@ -150,28 +151,9 @@ public final class DatasetCommands {
             throws CoreException {
         onlyNewest(dataset);
         resolve(dataset);
-        List<DatasetVersion> versions = session.get(DatasetStore.class).versions(dataset.project(), dataset.dataset());
-        if (session.output().wantsJson()) {
-            session.output().json(versions.stream().map(DatasetView::of).toList());
-            return;
-        }
-        Table table = new Table()
-                .number("VERSION")
-                .number("SAMPLES")
-                .number("SIZE")
-                .text("MADE")
-                .text("TREE")
-                .text("BY")
-                .text("MESSAGE");
-        versions.forEach(version -> table.row(
-                "v" + version.number(),
-                Words.number(version.description().samples()),
-                Words.bytes(version.bytes()),
-                RunTexts.time(version.time(), session.clock()),
-                version.tree().substring(0, Math.min(10, version.tree().length())),
-                version.author(),
-                version.message()));
-        table.lines().forEach(session.output()::print);
+        new VersionTexts(session.output())
+                .history(
+                        session.get(DatasetStore.class).history(dataset.project(), dataset.dataset()), session.clock());
     }
 
     @Command(description = "Tell what differs between two versions of a dataset.")
@@ -187,13 +169,14 @@ public final class DatasetCommands {
             throws CoreException {
         onlyNewest(dataset);
         DatasetStore store = session.get(DatasetStore.class);
-        DatasetDiff diff =
-                DatasetDiff.between(store.open(resolve(dataset.at(first))), store.open(resolve(dataset.at(second))));
-        if (session.output().wantsJson()) {
-            session.output().json(diff);
-            return;
+        DatasetContent before = store.open(resolve(dataset.at(first)));
+        DatasetContent after = store.open(resolve(dataset.at(second)));
+        DatasetDiff diff = DatasetDiff.between(before, after);
+        if (before.description().kind() == Kind.TABLE || after.description().kind() == Kind.TABLE) {
+            SamplePreviews previews = session.get(SamplePreviews.class);
+            diff = diff.withClasses(previews.classBalance(before), previews.classBalance(after));
         }
-        new DatasetTexts(session.output()).different(diff);
+        new VersionTexts(session.output()).different(diff);
     }
 
     @Command(description = "Write a version's files into a folder.")
@@ -214,20 +197,6 @@ public final class DatasetCommands {
             session.output().json(new Exported(version.dataset(), version.number(), target));
         }
         session.output().say("Exported " + version.label() + " to " + target);
-    }
-
-    @Command(description = "Delete a dataset from its project; versions that runs learned from stay readable.")
-    void delete(
-            @Parameters(paramLabel = NAMED, converter = DatasetReference.Reader.class, description = "The dataset.")
-                    DatasetReference dataset)
-            throws CoreException {
-        onlyNewest(dataset);
-        session.get(ProjectStore.class).get(dataset.project());
-        session.get(DatasetStore.class).delete(dataset.project(), dataset.dataset());
-        if (session.output().wantsJson()) {
-            session.output().json(new Deleted(dataset.dataset()));
-        }
-        session.output().say("Deleted dataset '" + dataset.dataset() + "'.");
     }
 
     private DatasetVersion resolve(DatasetReference dataset) throws CoreException {

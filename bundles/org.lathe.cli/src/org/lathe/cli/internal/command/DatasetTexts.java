@@ -8,7 +8,6 @@ import org.lathe.cli.internal.output.Output;
 import org.lathe.cli.internal.output.Table;
 import org.lathe.core.dataset.Column;
 import org.lathe.core.dataset.DatasetDescription;
-import org.lathe.core.dataset.DatasetDiff;
 import org.lathe.core.dataset.DatasetVersion;
 import org.lathe.core.dataset.ImportReport;
 import org.lathe.core.dataset.LabelRule;
@@ -18,7 +17,6 @@ import org.lathe.core.text.Words;
 final class DatasetTexts {
     private static final int MOST_SKIPPED = 10;
     private static final int MOST_CLASSES = 12;
-    private static final int MOST_DIFFERENT = 20;
 
     private final Output output;
 
@@ -34,12 +32,28 @@ final class DatasetTexts {
         output.say("  files    " + Words.number(report.added()) + " new or changed, " + Words.number(report.unchanged())
                 + " unchanged");
         output.say("  labels   " + labels(data));
+        skipped(report);
+    }
+
+    private void skipped(ImportReport report) {
         report.skipped().stream()
                 .limit(MOST_SKIPPED)
                 .forEach(skipped -> output.say("  skipped  " + skipped.path() + ": " + skipped.reason()));
         if (report.skipped().size() > MOST_SKIPPED) {
             output.say("  skipped  and " + Words.number(report.skipped().size() - MOST_SKIPPED) + " more");
         }
+    }
+
+    /** A version that was made from another one, if it was: one that would hold the same is not made. */
+    void written(int newestBefore, ImportReport report, DatasetVersion version) {
+        if (output.wantsJson()) {
+            output.json(report);
+            return;
+        }
+        boolean news = report.version() != newestBefore;
+        output.say((news ? "Made " : "Nothing changed: ") + version.label() + ", "
+                + version.description().kind().count(report.samples()) + ", " + Words.bytes(report.bytes()));
+        skipped(report);
     }
 
     void shown(DatasetVersion version, DatasetDetails details, Clock clock) {
@@ -70,23 +84,6 @@ final class DatasetTexts {
                             Words.number(column.missing()),
                             values(column)));
             print(table);
-        }
-    }
-
-    void different(DatasetDiff diff) {
-        if (diff.isEmpty()) {
-            output.print("The two versions hold the same.");
-        }
-        different("added", diff.added());
-        different("removed", diff.removed());
-        different("changed", diff.changed());
-        different("relabelled", diff.relabelled());
-    }
-
-    private void different(String word, List<String> paths) {
-        paths.stream().limit(MOST_DIFFERENT).forEach(path -> output.print(String.format("%-10s  %s", word, path)));
-        if (paths.size() > MOST_DIFFERENT) {
-            output.print(String.format("%-10s  and %s more", word, Words.number(paths.size() - MOST_DIFFERENT)));
         }
     }
 

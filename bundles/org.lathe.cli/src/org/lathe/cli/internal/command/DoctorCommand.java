@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.SubMonitor;
 import org.lathe.cli.internal.Session;
 import org.lathe.cli.internal.Shell;
 import org.lathe.core.Failures;
+import org.lathe.core.project.Freed;
+import org.lathe.core.project.Project;
 import org.lathe.core.project.ProjectStore;
 import org.lathe.core.recipe.RecipeCatalog;
 import org.lathe.core.run.Run;
@@ -17,6 +20,7 @@ import org.lathe.core.run.RunIndex;
 import org.lathe.core.run.RunService;
 import org.lathe.core.text.Words;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code lathe doctor}. */
 @Command(name = "doctor", description = "Check the workspace and this installation.")
@@ -32,7 +36,12 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private record Check(String name, boolean ok, String detail) {}
 
-    private record Report(boolean ok, Path workspace, List<Check> checks) {}
+    private record FreedSpace(String project, long objects, long bytes) {}
+
+    private record Report(boolean ok, Path workspace, List<Check> checks, List<FreedSpace> freed) {}
+
+    @Option(names = "--gc", description = "Free the bytes that no version, run or model of any project needs any more.")
+    private boolean collect;
 
     /** Finds out one thing; what it throws is what is wrong. */
     private interface Finding {
@@ -53,9 +62,13 @@ public final class DoctorCommand implements Callable<Integer> {
                 () -> "reachable, change " + session.get(RunIndex.class).revision()));
         checks.add(check("Live runs", this::liveRuns));
         checks.add(check("Recipes", this::recipes));
+        List<FreedSpace> freed = new ArrayList<>();
+        if (collect) {
+            checks.add(check("Free space", () -> free(freed)));
+        }
         boolean ok = checks.stream().allMatch(Check::ok);
         if (session.output().wantsJson()) {
-            session.output().json(new Report(ok, session.workspace().root(), checks));
+            session.output().json(new Report(ok, session.workspace().root(), checks, freed));
         } else {
             checks.forEach(check -> session.output()
                     .print(String.format(
@@ -73,6 +86,20 @@ public final class DoctorCommand implements Callable<Integer> {
         } catch (CoreException e) {
             return new Check(name, false, e.getStatus().getMessage());
         }
+    }
+
+    private String free(List<FreedSpace> freed) throws CoreException {
+        ProjectStore projects = session.get(ProjectStore.class);
+        List<Project> all = projects.list();
+        SubMonitor progress = SubMonitor.convert(session.monitor(), "Freeing space", all.size());
+        for (Project project : all) {
+            Freed some = projects.collectGarbage(project.name(), progress.split(1));
+            freed.add(new FreedSpace(project.name(), some.objects(), some.bytes()));
+        }
+        long bytes = freed.stream().mapToLong(FreedSpace::bytes).sum();
+        long objects = freed.stream().mapToLong(FreedSpace::objects).sum();
+        return Words.bytes(bytes) + " freed on this machine, " + Words.count(objects, "object", "objects")
+                + " that nothing needed any more";
     }
 
     private String java() throws CoreException {

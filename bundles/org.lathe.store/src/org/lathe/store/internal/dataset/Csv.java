@@ -1,32 +1,28 @@
 package org.lathe.store.internal.dataset;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.io.OutputStream;
 import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 
 /** The two-column lists of a dataset's content, {@code labels.csv} and {@code splits.csv}: RFC 4180 with LF. */
 final class Csv {
     private Csv() {}
 
-    /** The list of a map's entries in their order, below a header. */
-    static String write(String keyHeader, String valueHeader, Map<String, String> entries) {
-        StringBuilder out = new StringBuilder(entries.size() * 32 + 32);
-        append(out, keyHeader).append(',');
-        append(out, valueHeader).append('\n');
-        entries.forEach((key, value) -> {
-            append(out, key).append(',');
-            append(out, value).append('\n');
-        });
-        return out.toString();
-    }
-
-    private static StringBuilder append(StringBuilder out, String field) {
-        boolean quoted = false;
-        for (int i = 0; i < field.length() && !quoted; i++) {
-            char c = field.charAt(i);
-            quoted = c == ',' || c == '"' || c == '\n' || c == '\r' || c == ' ' && (i == 0 || i == field.length() - 1);
+    /** Writes the list of a map's entries in their order, below a header, as a blob. */
+    static <V> ObjectId insert(
+            ObjectInserter inserter, String valueHeader, Map<String, V> entries, Function<V, String> text)
+            throws IOException {
+        long length = 0; // two passes over the entries instead of one copy: there may be millions
+        try (CsvBytes rows = new CsvBytes(valueHeader, entries, text)) {
+            length = rows.transferTo(OutputStream.nullOutputStream());
         }
-        return quoted ? out.append('"').append(field.replace("\"", "\"\"")).append('"') : out.append(field);
+        try (CsvBytes rows = new CsvBytes(valueHeader, entries, text)) {
+            return inserter.insert(Constants.OBJ_BLOB, length, rows);
+        }
     }
 
     /**
@@ -34,8 +30,8 @@ final class Csv {
      *
      * @throws IOException when a row has not two fields
      */
-    static Map<String, String> read(String text, String name) throws IOException {
-        Map<String, String> entries = new LinkedHashMap<>();
+    static SampleList read(String text, String name) throws IOException {
+        SampleList rows = new SampleList();
         Cursor cursor = new Cursor(text);
         for (int row = 0; cursor.more(); row++) {
             String key = cursor.field();
@@ -47,10 +43,10 @@ final class Csv {
                 throw new IOException(name + " row " + row + " has more than two fields");
             }
             if (row > 0) {
-                entries.put(key, value);
+                rows.add(key, value);
             }
         }
-        return entries;
+        return rows;
     }
 
     private static final class Cursor {

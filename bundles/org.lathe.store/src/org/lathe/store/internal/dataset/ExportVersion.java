@@ -1,14 +1,10 @@
 package org.lathe.store.internal.dataset;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,37 +17,45 @@ import org.lathe.core.Workspace;
 import org.lathe.core.dataset.DatasetVersion;
 import org.lathe.store.internal.git.OpenProject;
 import org.lathe.store.internal.git.SafePath;
-import org.lathe.store.internal.git.TreeReader;
+import org.lathe.store.internal.lfs.FileCopy;
+import org.lathe.store.internal.lfs.Meter;
 
 /**
  * Writes a version's files into a folder, as they were dropped in. All names are checked before the first byte is
  * written; stopped or failed, all that was written is removed again.
  */
 public final class ExportVersion {
-    private final OpenVersion versions;
+    private final OpenProject project;
+    private final Workspace workspace;
 
     public ExportVersion(OpenProject project, Workspace workspace) {
-        this.versions = new OpenVersion(project, workspace);
+        this.project = project;
+        this.workspace = workspace;
     }
 
     public void export(DatasetVersion version, Path folder, IProgressMonitor monitor)
             throws IOException, CoreException {
         requireEmpty(folder);
-        Map<Path, Path> targets = targets(version, folder);
-        SubMonitor progress = SubMonitor.convert(monitor, "Exporting " + version.label(), targets.size());
-        List<Path> made = new ArrayList<>();
+        SubMonitor progress = SubMonitor.convert(monitor, "Exporting " + version.label(), 100);
+        SortedMap<String, Path> files = files(version, folder);
+        Meter meter = new Meter(progress.split(100), files.size(), version.bytes());
+        List<Path> folders = new ArrayList<>();
+        int written = 0;
         boolean done = false;
         try {
-            createFolders(folder, made);
-            for (Map.Entry<Path, Path> file : targets.entrySet()) {
-                createFolders(file.getKey().getParent(), made);
-                copy(file.getValue(), file.getKey(), made, progress);
-                progress.split(1);
+            createFolders(folder, folders);
+            for (Map.Entry<String, Path> file : files.entrySet()) {
+                Path target = folder.resolve(file.getKey());
+                createFolders(target.getParent(), folders);
+                copy(file.getValue(), target, meter);
+                written++;
+                meter.file();
+                meter.tell();
             }
             done = true;
         } finally {
             if (!done) {
-                remove(made);
+                remove(files, written, folder, folders);
             }
         }
     }
@@ -70,15 +74,14 @@ public final class ExportVersion {
         }
     }
 
-    private Map<Path, Path> targets(DatasetVersion version, Path folder) throws IOException, CoreException {
-        Map<Path, Path> targets = new LinkedHashMap<>();
-        try (TreeReader reader = versions.commit(version)) {
-            SortedMap<String, Path> files = versions.files(version, reader);
-            for (Map.Entry<String, Path> file : files.entrySet()) {
-                targets.put(SafePath.resolve(folder, file.getKey()), file.getValue());
+    private SortedMap<String, Path> files(DatasetVersion version, Path folder) throws IOException, CoreException {
+        try (StoredContent content = StoredContent.open(project, version)) {
+            SortedMap<String, Path> files = new OpenVersion(project, workspace).files(version, content);
+            for (String path : files.keySet()) {
+                SafePath.resolve(folder, path);
             }
+            return files;
         }
-        return targets;
     }
 
     private static void createFolders(Path folder, List<Path> made) throws IOException {
@@ -90,16 +93,12 @@ public final class ExportVersion {
         made.add(folder);
     }
 
-    private static void copy(Path from, Path to, List<Path> made, SubMonitor progress)
-            throws IOException, CoreException {
-        byte[] buffer = new byte[1 << 18];
-        try (InputStream in = Files.newInputStream(from);
-                OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            made.add(to);
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                progress.checkCanceled();
-                out.write(buffer, 0, n);
-            }
+    private static void copy(Path from, Path to, Meter meter) throws IOException, CoreException {
+        try {
+            FileCopy.copy(from, to, bytes -> {
+                meter.accept(bytes);
+                meter.tell();
+            });
         } catch (FileAlreadyExistsException e) {
             throw Failures.of(
                     "'" + to + "' cannot be written beside a file whose name this file system takes for the"
@@ -108,9 +107,17 @@ public final class ExportVersion {
         }
     }
 
-    private static void remove(List<Path> made) throws IOException {
-        for (Path path : made.reversed()) {
-            Files.deleteIfExists(path);
+    private static void remove(SortedMap<String, Path> files, int written, Path folder, List<Path> folders)
+            throws IOException {
+        int left = written;
+        for (String path : files.keySet()) {
+            if (left-- == 0) {
+                break;
+            }
+            Files.deleteIfExists(folder.resolve(path));
+        }
+        for (Path made : folders.reversed()) {
+            Files.deleteIfExists(made);
         }
     }
 }

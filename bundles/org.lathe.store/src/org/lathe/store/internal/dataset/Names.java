@@ -31,6 +31,10 @@ final class Names {
         return dataset(name) + "/README.md";
     }
 
+    static String deleted(String name) {
+        return dataset(name) + "/deleted.json";
+    }
+
     /** The beginning of the full names of all tags of a dataset. */
     static String tags(String name) {
         return Constants.R_TAGS + "dataset/" + name + "/";

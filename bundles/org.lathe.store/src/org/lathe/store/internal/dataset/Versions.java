@@ -88,10 +88,11 @@ public final class Versions {
         return ref == null ? Optional.empty() : read(dataset, new Tag(number, ref.getObjectId()));
     }
 
-    /** The number that no version has had. */
-    int nextNumber(String dataset) throws IOException {
+    /** The number that no version has had, also none that was deleted. */
+    int nextNumber(TreeReader newest, String dataset) throws IOException, CoreException {
         List<Tag> tags = tags(dataset);
-        return tags.isEmpty() ? 1 : tags.getFirst().number() + 1;
+        int highest = tags.isEmpty() ? 0 : tags.getFirst().number();
+        return Math.max(highest, DeletedVersions.of(newest, dataset).highest()) + 1;
     }
 
     private List<Tag> tags(String dataset) throws IOException {
@@ -151,7 +152,11 @@ public final class Versions {
         try {
             return told.isPresent()
                     ? told.get()
-                    : DataFiles.of(reader, Names.content(dataset)).bytes();
+                    : SortedFiles.read(
+                                    reader,
+                                    reader.folder(Names.content(dataset) + "/" + Names.DATA)
+                                            .orElse(null))
+                            .bytes();
         } catch (UnsafePathException e) {
             return 0; // opening it says what is wrong; here it must not hide the other datasets
         }

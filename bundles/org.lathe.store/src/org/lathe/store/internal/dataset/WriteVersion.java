@@ -11,13 +11,14 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.lathe.core.Failures;
 import org.lathe.core.Slug;
 import org.lathe.core.dataset.ImportPlan;
 import org.lathe.core.dataset.ImportReport;
 import org.lathe.core.dataset.ImportRequest;
 import org.lathe.core.dataset.Skipped;
-import org.lathe.store.internal.git.Branch;
+import org.lathe.core.dataset.Split;
 import org.lathe.store.internal.git.OpenProject;
 import org.lathe.store.internal.git.SafePath;
 import org.lathe.store.internal.git.TreeReader;
@@ -49,56 +50,61 @@ public final class WriteVersion {
         skipped.addAll(plan.skipped());
         SubMonitor progress = SubMonitor.convert(monitor, "Importing " + request.dataset(), 100);
         Map<String, ObjectId> previous = previousFiles();
-        SortedPlan sorted = take(plan, previous, progress);
-        progress.split(1);
-        DataTree data = DataTree.write(project, sorted.files(), previous);
-        progress.split(5);
-        NextVersion next = new NextVersion(project, request, plan, sorted, data.id());
-        new Branch(project).update(next);
-        long unchanged = data.blobs().entrySet().stream()
-                .filter(file -> file.getValue().equals(next.previousFiles().get(file.getKey())))
-                .count();
-        return new ImportReport(
-                request.dataset(),
-                next.number(),
-                next.tree(),
-                next.samples(),
-                sorted.bytes(),
-                sorted.files().size() - unchanged,
-                unchanged,
-                List.copyOf(skipped));
+        try (Staging staging = Staging.open(project.lfs())) { // until a version names them, it keeps its objects
+            SortedPlan sorted = take(plan, previous, staging, progress);
+            progress.split(1);
+            DataTree data = DataTree.write(project, sorted.files(), previous);
+            progress.worked(5);
+            return new NextVersion(
+                            project,
+                            request.dataset(),
+                            request.message(),
+                            (newest, inserter) -> content(newest, inserter, plan, sorted, data))
+                    .commit(skipped);
+        }
+    }
+
+    private VersionContent content(
+            TreeReader newest, ObjectInserter inserter, ImportPlan plan, SortedPlan sorted, DataTree data)
+            throws IOException {
+        Optional<ObjectId> before = newest.folder(Names.content(request.dataset()));
+        Map<String, Split> kept = before.isEmpty() ? Map.of() : StoredContent.splits(newest, before.get());
+        Map<String, Split> splits = SplitAssignment.assign(sorted.classes(), plan.splits(), kept, request.splits());
+        return VersionContent.write(
+                inserter,
+                data.id(),
+                sorted.description(),
+                sorted.labels(),
+                splits,
+                sorted.files().size(),
+                sorted.bytes());
     }
 
     /** Takes the bytes in and puts the objects in place. */
-    private SortedPlan take(ImportPlan plan, Map<String, ObjectId> previous, SubMonitor progress)
+    private SortedPlan take(ImportPlan plan, Map<String, ObjectId> previous, Staging staging, SubMonitor progress)
             throws IOException, CoreException {
         List<ImportPlan.Source> sources = safe(plan.files());
-        try (Staging staging = Staging.open(project.lfs())) {
-            List<Optional<Pointer>> pointers =
-                    new IntakeAll(staging, request.link()).take(withLikely(sources, previous), progress.split(85));
-            Map<String, Pointer> files = new LinkedHashMap<>();
-            for (int i = 0; i < sources.size(); i++) {
-                String path = sources.get(i).path();
-                if (pointers.get(i).isPresent()) {
-                    files.put(path, pointers.get(i).get());
-                } else {
-                    skipped.add(new Skipped(
-                            path,
-                            "It is a Git LFS pointer without the file's own bytes; fetch them"
-                                    + " with 'git lfs pull' where it came from."));
-                }
+        List<Optional<Pointer>> pointers =
+                new IntakeAll(staging, request.link()).take(withLikely(sources, previous), progress.split(85));
+        Map<String, Pointer> files = new LinkedHashMap<>();
+        for (int i = 0; i < sources.size(); i++) {
+            String path = sources.get(i).path();
+            if (pointers.get(i).isPresent()) {
+                files.put(path, pointers.get(i).get());
+            } else {
+                skipped.add(new Skipped(path, Skips.POINTER));
             }
-            if (files.isEmpty()) {
-                throw Failures.of("Nothing that was dropped can become part of '" + request.dataset() + "'"
-                        + (skipped.isEmpty()
-                                ? "."
-                                : ": '" + skipped.getFirst().path() + "': "
-                                        + skipped.getFirst().reason()));
-            }
-            progress.split(4);
-            staging.publish();
-            return SortedPlan.of(plan, files);
         }
+        if (files.isEmpty()) {
+            throw Failures.of("Nothing that was dropped can become part of '" + request.dataset() + "'"
+                    + (skipped.isEmpty()
+                            ? "."
+                            : ": '" + skipped.getFirst().path() + "': "
+                                    + skipped.getFirst().reason()));
+        }
+        progress.split(4);
+        staging.publish();
+        return SortedPlan.of(plan, files);
     }
 
     /** What may stand in a tree; the others are listed as skipped. */

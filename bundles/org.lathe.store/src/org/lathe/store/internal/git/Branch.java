@@ -47,8 +47,13 @@ public final class Branch {
      * @param tree its whole tree
      * @param message its message
      * @param tags full names of new refs that shall name it
+     * @param gone full names of refs that go with it
      */
-    public record Next(ObjectId tree, String message, List<String> tags) {}
+    public record Next(ObjectId tree, String message, List<String> tags, List<String> gone) {
+        public Next(ObjectId tree, String message, List<String> tags) {
+            this(tree, message, tags, List.of());
+        }
+    }
 
     /** @return the new commit, absent when there was nothing to change */
     public Optional<ObjectId> update(Change change) throws IOException, CoreException {
@@ -64,7 +69,7 @@ public final class Branch {
                 }
                 ObjectId commit = inserter.insert(commit(next.get(), old));
                 inserter.flush();
-                if (move(branch, old, commit, next.get().tags())) {
+                if (move(branch, old, commit, next.get())) {
                     return Optional.of(commit);
                 }
             }
@@ -86,29 +91,36 @@ public final class Branch {
     }
 
     /** @return false when the branch is no longer what it was */
-    private boolean move(String branch, ObjectId old, ObjectId commit, List<String> tags) throws IOException {
+    private boolean move(String branch, ObjectId old, ObjectId commit, Next next) throws IOException {
+        List<String> tags = next.tags();
         Repository repository = project.repository();
         try (RefLock lock = RefLock.acquire(project.gitDir());
                 RevWalk walk = new RevWalk(repository)) {
             long end = System.nanoTime() + LONGEST_WAIT.toNanos();
             while (Objects.equals(id(repository, branch), old) && noneExists(tags)) {
-                BatchRefUpdate batch = batch(branch, old, commit, tags);
+                BatchRefUpdate batch = batch(branch, old, commit, next);
                 batch.execute(walk, NullProgressMonitor.INSTANCE);
                 if (batch.getCommands().stream().allMatch(c -> c.getResult() == ReceiveCommand.Result.OK)) {
                     return true;
                 }
                 requireTransient(batch, System.nanoTime() < end);
-                removeStaleLocks(branch, tags);
+                removeStaleLocks(branch, next);
                 RefLock.pause();
             }
             return false;
         }
     }
 
-    private BatchRefUpdate batch(String branch, ObjectId old, ObjectId commit, List<String> tags) {
+    private BatchRefUpdate batch(String branch, ObjectId old, ObjectId commit, Next next) throws IOException {
         List<ReceiveCommand> commands = new ArrayList<>();
         commands.add(new ReceiveCommand(old == null ? ObjectId.zeroId() : old, commit, branch));
-        tags.forEach(tag -> commands.add(new ReceiveCommand(ObjectId.zeroId(), commit, tag)));
+        next.tags().forEach(tag -> commands.add(new ReceiveCommand(ObjectId.zeroId(), commit, tag)));
+        for (String tag : next.gone()) {
+            ObjectId there = id(project.repository(), tag);
+            if (there != null) {
+                commands.add(new ReceiveCommand(there, ObjectId.zeroId(), tag));
+            }
+        }
         return project.repository()
                 .getRefDatabase()
                 .newBatchUpdate()
@@ -130,12 +142,15 @@ public final class Branch {
         }
     }
 
-    private void removeStaleLocks(String branch, List<String> tags) throws IOException {
+    private void removeStaleLocks(String branch, Next next) throws IOException {
         Path gitDir = project.gitDir();
         RefLock.removeStale(gitDir.resolve("packed-refs.lock"));
         RefLock.removeStale(gitDir.resolve(Constants.HEAD + ".lock"));
         RefLock.removeStale(gitDir.resolve(branch + ".lock"));
-        for (String tag : tags) {
+        for (String tag : next.tags()) {
+            RefLock.removeStale(gitDir.resolve(tag + ".lock"));
+        }
+        for (String tag : next.gone()) {
             RefLock.removeStale(gitDir.resolve(tag + ".lock"));
         }
     }

@@ -108,37 +108,56 @@ public final class TreeReader implements AutoCloseable {
 
     /** What a tree holds, without what lies deeper; the names are not checked. */
     public SortedMap<String, Entry> children(ObjectId tree) throws IOException {
-        return list(tree, false);
+        SortedMap<String, Entry> entries = new TreeMap<>();
+        try (TreeWalk walk = new TreeWalk(reader)) {
+            walk.addTree(tree);
+            while (walk.next()) {
+                entries.put(walk.getPathString(), new Entry(walk.getFileMode(), walk.getObjectId(0)));
+            }
+        }
+        return entries;
     }
 
     /**
      * All files below a folder by their paths in it.
      *
+     * @throws UnsafePathException as {@link #eachFile}
+     */
+    public SortedMap<String, Entry> files(ObjectId folder) throws IOException {
+        SortedMap<String, Entry> files = new TreeMap<>();
+        eachFile(folder, (path, blob) -> files.put(path, new Entry(FileMode.REGULAR_FILE, blob)));
+        return files;
+    }
+
+    /** Told of a file. */
+    @FunctionalInterface
+    public interface FileVisitor {
+        void file(String path, ObjectId blob) throws IOException;
+    }
+
+    /**
+     * All files below a folder in git's order, by their paths in it.
+     *
+     * @param folder null for none
      * @throws UnsafePathException for a name that must not become a file, or an entry that is no file (a link, another
      *     repository)
      */
-    public SortedMap<String, Entry> files(ObjectId folder) throws IOException {
-        return list(folder, true);
-    }
-
-    private SortedMap<String, Entry> list(ObjectId folder, boolean deep) throws IOException {
-        SortedMap<String, Entry> entries = new TreeMap<>();
+    public void eachFile(ObjectId folder, FileVisitor visitor) throws IOException {
+        if (folder == null) {
+            return;
+        }
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(folder);
-            walk.setRecursive(deep);
+            walk.setRecursive(true);
             while (walk.next()) {
-                Entry entry = new Entry(walk.getFileMode(), walk.getObjectId(0));
                 String path = walk.getPathString();
-                if (deep) {
-                    SafePath.check(path);
-                    if (!entry.isFile()) {
-                        throw new UnsafePathException(path, "is a link or another repository, no file");
-                    }
+                SafePath.check(path);
+                if ((walk.getRawMode(0) & FileMode.TYPE_MASK) != FileMode.TYPE_FILE) {
+                    throw new UnsafePathException(path, "is a link or another repository, no file");
                 }
-                entries.put(path, entry);
+                visitor.file(path, walk.getObjectId(0));
             }
         }
-        return entries;
     }
 
     @Override

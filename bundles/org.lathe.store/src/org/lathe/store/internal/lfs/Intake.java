@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -26,7 +25,7 @@ public final class Intake {
     private final boolean link;
     private final LongConsumer progress;
     private final byte[] buffer = new byte[SMALL + 1];
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
 
     /**
      * @param link make hard links instead of copies where the file system allows
@@ -149,14 +148,6 @@ public final class Intake {
                 || !Objects.equals(after.fileKey(), before.fileKey())
                 || pointer.filter(p -> p.size() != before.size()).isPresent()) {
             throw new SourceChangedException(file);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java without SHA-256", e);
         }
     }
 }

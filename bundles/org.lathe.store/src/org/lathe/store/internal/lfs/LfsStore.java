@@ -13,12 +13,14 @@ public final class LfsStore {
         this.root = gitDir.resolve("lfs");
     }
 
+    /** The folder of all objects. */
+    public Path objects() {
+        return root.resolve("objects");
+    }
+
     /** Where the object lies or would lie. */
     public Path path(String oid) {
-        return root.resolve("objects")
-                .resolve(oid.substring(0, 2))
-                .resolve(oid.substring(2, 4))
-                .resolve(oid);
+        return root.resolve("objects/" + oid.substring(0, 2) + "/" + oid.substring(2, 4) + "/" + oid);
     }
 
     /** Whether the object is here with the size it must have; an empty one always is. */

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lathe.core.io.AtomicFiles;
-import org.lathe.core.io.Temporary;
 
 /**
  * New objects on their way into the store: made in a folder of their own, flushed to disk together, then moved to their
@@ -31,8 +30,7 @@ public final class Staging implements AutoCloseable {
 
     /** Begins, and removes what a killed process left here. */
     public static Staging open(LfsStore store) throws IOException {
-        Temporary.removeStale(store.temporary());
-        return new Staging(store, Temporary.folder(store.temporary()));
+        return new Staging(store, Turns.write(store));
     }
 
     LfsStore store() {

@@ -51,15 +51,17 @@ public final class CommitRun {
         }
         RunFolder content = RunFolder.scan(folder);
         skipped.addAll(content.skipped());
-        ObjectId tree = insert(content);
-        new Branch(project).update((newest, inserter) -> {
-            if (newest.find(path).isPresent()) {
-                return Optional.empty();
-            }
-            TreeEdit edit = new TreeEdit(inserter, newest.root()).folder(path, tree);
-            Attributes.ensure(newest, edit, inserter);
-            return Optional.of(new Branch.Next(edit.write(), message(), List.of()));
-        });
+        try (Staging staging = Staging.open(project.lfs())) { // until a commit names them, it keeps its objects
+            ObjectId tree = insert(content, staging);
+            new Branch(project).update((newest, inserter) -> {
+                if (newest.find(path).isPresent()) {
+                    return Optional.empty();
+                }
+                TreeEdit edit = new TreeEdit(inserter, newest.root()).folder(path, tree);
+                Attributes.ensure(newest, edit, inserter);
+                return Optional.of(new Branch.Next(edit.write(), message(), List.of()));
+            });
+        }
     }
 
     private boolean isThere() throws IOException {
@@ -73,10 +75,10 @@ public final class CommitRun {
                 + run.status().word().toLowerCase(Locale.ROOT) + "\n";
     }
 
-    private ObjectId insert(RunFolder content) throws IOException {
+    private ObjectId insert(RunFolder content, Staging staging) throws IOException {
         FolderTree tree = new FolderTree();
         try (ObjectInserter inserter = project.repository().newObjectInserter()) {
-            for (Map.Entry<String, Pointer> object : objects(content).entrySet()) {
+            for (Map.Entry<String, Pointer> object : objects(content, staging).entrySet()) {
                 tree.file(
                         object.getKey(),
                         inserter.insert(Constants.OBJ_BLOB, object.getValue().blob()));
@@ -98,7 +100,7 @@ public final class CommitRun {
     }
 
     /** Puts what LFS keeps in its place. */
-    private SortedMap<String, Pointer> objects(RunFolder content) throws IOException {
+    private SortedMap<String, Pointer> objects(RunFolder content, Staging staging) throws IOException {
         List<String> paths =
                 content.files().keySet().stream().filter(this::isLfs).toList();
         List<IntakeAll.Source> sources = new ArrayList<>();
@@ -107,17 +109,15 @@ public final class CommitRun {
             sources.add(new IntakeAll.Source(source, Files.size(source), Optional.empty()));
         }
         SortedMap<String, Pointer> objects = new TreeMap<>();
-        try (Staging staging = Staging.open(project.lfs())) {
-            List<Optional<Pointer>> pointers = new IntakeAll(staging, false).take(sources, new NullProgressMonitor());
-            for (int i = 0; i < paths.size(); i++) {
-                if (pointers.get(i).isPresent()) {
-                    objects.put(paths.get(i), pointers.get(i).get());
-                } else {
-                    skipped.add(new Skipped(paths.get(i), "It is a Git LFS pointer without the file's own bytes."));
-                }
+        List<Optional<Pointer>> pointers = new IntakeAll(staging, false).take(sources, new NullProgressMonitor());
+        for (int i = 0; i < paths.size(); i++) {
+            if (pointers.get(i).isPresent()) {
+                objects.put(paths.get(i), pointers.get(i).get());
+            } else {
+                skipped.add(new Skipped(paths.get(i), "It is a Git LFS pointer without the file's own bytes."));
             }
-            staging.publish();
         }
+        staging.publish();
         return objects;
     }
 
