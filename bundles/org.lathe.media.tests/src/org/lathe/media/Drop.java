@@ -22,6 +22,7 @@ import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.lathe.core.Workspace;
 import org.lathe.core.dataset.DatasetContent;
 import org.lathe.core.dataset.DatasetDescription;
 import org.lathe.core.dataset.Dropped;
@@ -34,6 +35,9 @@ import org.lathe.media.internal.scan.MediaScanner;
 
 /** A folder with files made for a test, and what the scanner says when it is dropped. */
 public final class Drop {
+    /** For scans that have no archive to unpack into it. */
+    public static final Workspace WORKSPACE = new Workspace(Path.of("no-workspace"));
+
     private final Path root;
 
     public Drop(Path root) {
@@ -105,7 +109,7 @@ public final class Drop {
     public static ImportPlan scan(Optional<LabelRule> label, Optional<DatasetDescription> previous, Path... sources)
             throws CoreException {
         ImportRequest request = ImportRequest.of("project", "dataset", List.of(sources));
-        MediaScanner scanner = new MediaScanner();
+        MediaScanner scanner = new MediaScanner(WORKSPACE);
         try (Dropped dropped = scanner.open(request.sources(), new NullProgressMonitor())) {
             return scanner.scan(
                     label.map(request::withLabel).orElse(request), dropped, previous, new NullProgressMonitor());

@@ -31,6 +31,7 @@ class LayeringTest {
         names.put("JGit", List.of("org.eclipse.jgit"));
         names.put("H2", List.of("org.h2"));
         names.put("fastcsv", List.of("de.siegmar.fastcsv"));
+        names.put("commons-compress", List.of("org.apache.commons.compress"));
         names.put("OnnxMl", List.of("ai.onnx.proto", "com.google.protobuf"));
         names.put("ONNX Runtime", List.of("ai.onnxruntime"));
         names.put("DJL", List.of("ai.djl"));

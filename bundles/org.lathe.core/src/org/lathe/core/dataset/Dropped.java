@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.core.runtime.CoreException;
 import org.lathe.core.Failures;
 import org.lathe.core.io.AtomicFiles;
@@ -16,6 +17,7 @@ import org.lathe.core.io.AtomicFiles;
 public final class Dropped implements AutoCloseable {
     private final List<Root> roots;
     private final List<Skipped> skipped;
+    private final Set<Path> replaced;
     private final Optional<Path> unpacked;
 
     /**
@@ -29,11 +31,13 @@ public final class Dropped implements AutoCloseable {
 
     /**
      * @param skipped what of the archives was not unpacked
+     * @param replaced the archives, which are not files of the dataset themselves
      * @param unpacked the folder that holds what was, deleted at the end
      */
-    public Dropped(List<Root> roots, List<Skipped> skipped, Optional<Path> unpacked) {
+    public Dropped(List<Root> roots, List<Skipped> skipped, Set<Path> replaced, Optional<Path> unpacked) {
         this.roots = List.copyOf(roots);
         this.skipped = List.copyOf(skipped);
+        this.replaced = Set.copyOf(replaced);
         this.unpacked = unpacked;
     }
 
@@ -44,6 +48,7 @@ public final class Dropped implements AutoCloseable {
                         .map(source -> root(source, sources.size() == 1))
                         .toList(),
                 List.of(),
+                Set.of(),
                 Optional.empty());
     }
 
@@ -61,6 +66,11 @@ public final class Dropped implements AutoCloseable {
     /** What of the archives was not unpacked, with reasons. */
     public List<Skipped> skipped() {
         return skipped;
+    }
+
+    /** Whether the file is an archive, whose files are there in its place. */
+    public boolean isReplaced(Path file) {
+        return replaced.contains(file);
     }
 
     @Override

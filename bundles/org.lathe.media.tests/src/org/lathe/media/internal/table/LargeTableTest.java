@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lathe.core.dataset.Dropped;
 import org.lathe.core.dataset.ImportPlan;
 import org.lathe.core.dataset.ImportRequest;
+import org.lathe.media.Drop;
 import org.lathe.media.internal.scan.MediaScanner;
 
 /** A table much larger than the memory that it may take. */
@@ -36,7 +37,8 @@ class LargeTableTest {
         long before = retained();
         Watch watch = new Watch();
         ImportRequest request = ImportRequest.of("project", "dataset", List.of(file));
-        ImportPlan plan = new MediaScanner().scan(request, Dropped.of(request.sources()), Optional.empty(), watch);
+        ImportPlan plan =
+                new MediaScanner(Drop.WORKSPACE).scan(request, Dropped.of(request.sources()), Optional.empty(), watch);
         assertEquals(rows, plan.description().samples());
         assertEquals(rows, plan.sampleKeys().size());
         assertTrue(watch.measured > 3, () -> "measured " + watch.measured + " times");

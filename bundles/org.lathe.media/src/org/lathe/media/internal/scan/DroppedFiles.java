@@ -27,12 +27,14 @@ final class DroppedFiles {
     private static final int DEEPEST = 100;
 
     private final FileList.Builder files = new FileList.Builder();
+    private final Dropped dropped;
     private final List<Skipped> skipped;
     private final SubMonitor progress;
     private final Pace pace = Pace.of(0, 0);
     private int count;
 
-    private DroppedFiles(List<Skipped> skipped, SubMonitor progress) {
+    private DroppedFiles(Dropped dropped, List<Skipped> skipped, SubMonitor progress) {
+        this.dropped = dropped;
         this.skipped = skipped;
         this.progress = progress;
     }
@@ -50,10 +52,11 @@ final class DroppedFiles {
      *     clash where capitals do not count
      * @return in order of path
      */
-    static FileList list(List<Dropped.Root> roots, List<Skipped> skipped, SubMonitor progress) throws CoreException {
-        DroppedFiles found = new DroppedFiles(skipped, progress);
-        for (Dropped.Root root :
-                roots.stream().sorted(Comparator.comparing(Dropped.Root::name)).toList()) {
+    static FileList list(Dropped dropped, List<Skipped> skipped, SubMonitor progress) throws CoreException {
+        DroppedFiles found = new DroppedFiles(dropped, skipped, progress);
+        for (Dropped.Root root : dropped.roots().stream()
+                .sorted(Comparator.comparing(Dropped.Root::name))
+                .toList()) {
             Path real;
             try {
                 real = root.path().toRealPath();
@@ -105,6 +108,8 @@ final class DroppedFiles {
                         place.prefix + entry.name,
                         place.temporary,
                         place.depth + 1));
+            } else if (place.depth == 0 && dropped.isReplaced(place.folder.resolve(name))) {
+                continue;
             } else if (entry.size == Entry.ODD) {
                 index = odd(place, index, place.folder.resolve(name));
             } else {

@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.lathe.core.Failures;
+import org.lathe.core.Workspace;
 import org.lathe.core.dataset.DatasetDescription;
 import org.lathe.core.dataset.DatasetScanner;
 import org.lathe.core.dataset.Dropped;
@@ -19,16 +20,26 @@ import org.lathe.core.dataset.ImportRequest;
 import org.lathe.core.dataset.Kind;
 import org.lathe.core.dataset.LabelRule;
 import org.lathe.core.dataset.Skipped;
+import org.lathe.media.internal.archive.Unpack;
 import org.lathe.media.internal.table.TableScan;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** The scanner of folders of images, sounds, texts, videos or anything, and of tables. */
 @Component
 public final class MediaScanner implements DatasetScanner {
+    private final Workspace workspace;
 
+    @Activate
+    public MediaScanner(@Reference Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Archives are unpacked beside the projects, so that the store can move their files into its own folders. */
     @Override
     public Dropped open(List<Path> sources, IProgressMonitor monitor) throws CoreException {
-        return Dropped.of(sources);
+        return new Unpack(workspace.projects()).open(sources, monitor);
     }
 
     @Override
@@ -37,7 +48,7 @@ public final class MediaScanner implements DatasetScanner {
             throws CoreException {
         SubMonitor progress = SubMonitor.convert(monitor, "Looking at what was dropped", 100);
         List<Skipped> skipped = new ArrayList<>(dropped.skipped());
-        FileList all = DroppedFiles.list(dropped.roots(), skipped, progress.split(20));
+        FileList all = DroppedFiles.list(dropped, skipped, progress.split(20));
         if (all.isEmpty()) {
             throw nothing(request.sources(), skipped);
         }
