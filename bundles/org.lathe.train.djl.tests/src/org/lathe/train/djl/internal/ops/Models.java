@@ -31,7 +31,7 @@ public final class Models {
     public Models node(String type, List<String> inputs, List<String> outputs, Object... attributes) {
         NodeProto.Builder node = NodeProto.newBuilder()
                 .setOpType(type)
-                .setName(outputs.get(0) + "_node")
+                .setName(outputs.get(outputs.size() - 1) + "_node")
                 .addAllInput(inputs)
                 .addAllOutput(outputs);
         for (int i = 0; i < attributes.length; i += 2) {
@@ -122,6 +122,12 @@ public final class Models {
             case long[] ls -> {
                 a.setType(AttributeProto.AttributeType.INTS);
                 Arrays.stream(ls).forEach(a::addInts);
+            }
+            case float[] fs -> {
+                a.setType(AttributeProto.AttributeType.FLOATS);
+                for (float f : fs) {
+                    a.addFloats(f);
+                }
             }
             default -> throw new IllegalArgumentException(name);
         }

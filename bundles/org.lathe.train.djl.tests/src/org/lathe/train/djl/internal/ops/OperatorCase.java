@@ -21,6 +21,7 @@ final class OperatorCase {
     private final List<String> inputs = new ArrayList<>();
     private final Map<String, HostTensor> data = new LinkedHashMap<>();
     private Object[] attributes = {};
+    private List<String> outputs = List.of("y");
     private ElementType result = ElementType.FLOAT;
     boolean gradient = true;
 
@@ -119,8 +120,18 @@ final class OperatorCase {
         return this;
     }
 
+    /** Another output than the first is the result. */
+    OperatorCase output(int position) {
+        outputs = new ArrayList<>();
+        for (int i = 0; i < position; i++) {
+            outputs.add("unused" + i); // ONNX Runtime crashes on a Split whose first output has no name
+        }
+        outputs.add("y");
+        return this;
+    }
+
     ModelProto model() {
-        return models.node(type, inputs, List.of("y"), attributes)
+        return models.node(type, inputs, outputs, attributes)
                 .output("y", result)
                 .build();
     }

@@ -20,6 +20,7 @@ final class OperatorCases {
         cases.addAll(shapes());
         cases.addAll(indexing());
         cases.addAll(logic());
+        cases.addAll(MoreOperatorCases.all());
         return cases;
     }
 

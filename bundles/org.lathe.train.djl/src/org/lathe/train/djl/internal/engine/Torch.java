@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.recurrent.RNN;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
@@ -179,6 +180,63 @@ public final class Torch {
 
     public static NDArray adaptiveAveragePool(NDArray input, Shape output) {
         return JniUtils.adaptiveAvgPool(pt(input), output);
+    }
+
+    /**
+     * A recurrent layer over [time, batch, features].
+     *
+     * @param start of hidden state and cell, [directions, batch, hidden] each
+     * @param weights for each direction input weights, state weights and, with biases, the two biases, gates in order
+     *     input, forget, cell, output
+     * @return [time, batch, directions * hidden], last hidden state, last cell
+     */
+    public static NDList lstm(NDArray input, NDList start, NDList weights, boolean biases, boolean bidirectional) {
+        return JniUtils.lstm(pt(input), start, weights, biases, 1, 0, false, bidirectional, false);
+    }
+
+    /** As {@link #lstm}, with gates reset, update, new; what resets is applied after the state's own product. */
+    public static NDList gru(NDArray input, NDArray start, NDList weights, boolean biases, boolean bidirectional) {
+        return JniUtils.gru(pt(input), pt(start), weights, biases, 1, 0, false, bidirectional, false);
+    }
+
+    /** A plain recurrent layer, with tanh or relu. */
+    public static NDList rnn(
+            NDArray input, NDArray start, NDList weights, boolean biases, boolean relu, boolean bidirectional) {
+        RNN.Activation activation = relu ? RNN.Activation.RELU : RNN.Activation.TANH;
+        return JniUtils.rnn(pt(input), pt(start), weights, biases, 1, activation, 0, false, bidirectional, false);
+    }
+
+    /** Normalises over the last axes, which have {@code shape}; scale and shift have it too. */
+    public static NDArray layerNorm(NDArray input, Shape shape, NDArray scale, NDArray shift, double epsilon) {
+        return JniUtils.layerNorm(pt(input), shape, pt(scale), pt(shift), epsilon);
+    }
+
+    public static NDArray max(NDArray input, int axis, boolean keep) {
+        return JniUtils.max(pt(input), axis, keep);
+    }
+
+    public static NDArray min(NDArray input, int axis, boolean keep) {
+        return JniUtils.min(pt(input), axis, keep);
+    }
+
+    public static NDArray argMax(NDArray input, int axis, boolean keep) {
+        return JniUtils.argMax(pt(input), axis, keep);
+    }
+
+    public static NDArray cumulativeSum(NDArray input, int axis) {
+        return JniUtils.cumSum(pt(input), axis);
+    }
+
+    public static NDArray tile(NDArray input, long... repeats) {
+        return JniUtils.tile(pt(input), repeats);
+    }
+
+    public static NDArray selu(NDArray input) {
+        return JniUtils.selu(pt(input));
+    }
+
+    public static NDArray softsign(NDArray input) {
+        return JniUtils.softSign(pt(input));
     }
 
     public static NDArray dropout(NDArray input, double ratio) {

@@ -3,7 +3,9 @@ package org.lathe.train.djl.internal.graph;
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import com.google.protobuf.ByteString;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +46,14 @@ public final class Attributes {
         return a == null
                 ? absent
                 : a.getIntsList().stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** A list of texts; empty where the node has none of that name. */
+    public List<String> texts(String name) {
+        AttributeProto a = byName.get(name);
+        return a == null
+                ? List.of()
+                : a.getStringsList().stream().map(ByteString::toStringUtf8).toList();
     }
 
     public Optional<float[]> numbers(String name) {

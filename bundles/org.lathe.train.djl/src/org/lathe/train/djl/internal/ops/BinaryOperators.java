@@ -21,6 +21,7 @@ final class BinaryOperators {
     static List<OperatorSpec> specs() {
         return List.of(
                 arithmetic("Add", NDArray::add, Math::addExact, Double::sum),
+                arithmetic("Sum", NDArray::add, Math::addExact, Double::sum),
                 arithmetic("Sub", NDArray::sub, Math::subtractExact, (a, b) -> a - b),
                 arithmetic("Mul", NDArray::mul, Math::multiplyExact, (a, b) -> a * b),
                 arithmetic("Div", BinaryOperators::divide, BinaryOperators::divide, (a, b) -> a / b),

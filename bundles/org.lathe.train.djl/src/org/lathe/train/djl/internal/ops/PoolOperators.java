@@ -20,6 +20,12 @@ final class PoolOperators {
                     long[] ones = new long[in[0].rank() - 2];
                     Arrays.fill(ones, 1);
                     return ArrayValue.of(Torch.adaptiveAveragePool(in[0].array(frame), new Shape(ones)));
+                }),
+                OperatorSpec.of("GlobalMaxPool", c -> (Operator.Single) (frame, in) -> {
+                    long[] dims = in[0].dims();
+                    NDArray largest = Torch.max(Torch.reshape(in[0].array(frame), dims[0], dims[1], -1), 2, true);
+                    Arrays.fill(dims, 2, dims.length, 1);
+                    return ArrayValue.of(Torch.reshape(largest, dims));
                 }));
     }
 

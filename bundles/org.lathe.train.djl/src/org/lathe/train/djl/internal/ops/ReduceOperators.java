@@ -21,6 +21,12 @@ final class ReduceOperators {
         return List.of(
                 reduce("ReduceSum", 13, Torch::sum),
                 reduce("ReduceMean", 18, ReduceOperators::mean),
+                reduce("ReduceMax", 18, (x, axes, keep) -> oneByOne(x, axes, keep, Torch::max)),
+                reduce("ReduceMin", 18, (x, axes, keep) -> oneByOne(x, axes, keep, Torch::min)),
+                reduce("ReduceL1", 18, (x, axes, keep) -> Torch.sum(x.abs(), axes, keep)),
+                reduce("ReduceL2", 18, (x, axes, keep) -> Torch.sum(x.mul(x), axes, keep).sqrt()),
+                reduce("ReduceSumSquare", 18, (x, axes, keep) -> Torch.sum(x.mul(x), axes, keep)),
+                reduce("ReduceLogSumExp", 18, ReduceOperators::logSumExp),
                 OperatorSpec.of("ReduceProd", ReduceOperators::product));
     }
 
@@ -41,6 +47,26 @@ final class ReduceOperators {
                 return ArrayValue.of(reduction.apply(x, Axes.of(axes, in[0].rank()), keep));
             };
         });
+    }
+
+    private interface Step {
+        NDArray apply(NDArray array, int axis, boolean keep);
+    }
+
+    /** From the last axis on, since those before keep their numbers. */
+    private static NDArray oneByOne(NDArray array, long[] axes, boolean keep, Step step) {
+        NDArray result = array;
+        for (int i = axes.length - 1; i >= 0; i--) {
+            result = step.apply(result, (int) axes[i], keep);
+        }
+        return result;
+    }
+
+    /** Of the differences from the largest, which do not overflow. */
+    private static NDArray logSumExp(NDArray x, long[] axes, boolean keep) {
+        NDArray largest = Torch.detach(oneByOne(x, axes, true, Torch::max));
+        NDArray sum = Torch.sum(x.sub(largest).exp(), axes, true).log().add(largest);
+        return keep ? sum : Torch.sum(sum, axes, false);
     }
 
     private static NDArray mean(NDArray array, long[] axes, boolean keep) {

@@ -33,6 +33,16 @@ final class UnaryOperators {
                 both("Floor", NDArray::floor, Math::floor),
                 both("Ceil", NDArray::ceil, Math::ceil),
                 both("Reciprocal", x -> x.getNDArrayInternal().rdiv(1), v -> 1 / v),
+                both("Sin", NDArray::sin, Math::sin),
+                both("Cos", NDArray::cos, Math::cos),
+                both("Sign", NDArray::sign, Math::signum),
+                both("Round", NDArray::round, Math::rint),
+                device("Selu", Torch::selu),
+                device("Softsign", Torch::softsign),
+                device("Mish", x -> x.mul(Torch.softplus(x).tanh())),
+                OperatorSpec.of("Gelu", c -> on(c.attributes().text("approximate", "none").equals("tanh")
+                        ? UnaryOperators::geluByTanh
+                        : x -> x.mul(Torch.erf(x.mul(Math.sqrt(0.5))).add(1)).mul(0.5f))),
                 OperatorSpec.of("LeakyRelu", c -> slope(c.attributes())),
                 OperatorSpec.of("Elu", c -> alpha(c.attributes())),
                 OperatorSpec.of("HardSigmoid", c -> hardSigmoid(c.attributes())),
@@ -74,6 +84,12 @@ final class UnaryOperators {
         float alpha = attributes.number("alpha", 0.2f);
         float beta = attributes.number("beta", 0.5f);
         return on(x -> Torch.clip(x.mul(alpha).add(beta), 0, 1));
+    }
+
+    /** Hendrycks and Gimpel, "Gaussian error linear units", 2016. */
+    private static NDArray geluByTanh(NDArray x) {
+        NDArray inner = x.add(x.mul(x).mul(x).mul(0.044715f)).mul(Math.sqrt(2 / Math.PI));
+        return x.mul(inner.tanh().add(1)).mul(0.5f);
     }
 
     private static NDArray hardSwish(NDArray x) {
