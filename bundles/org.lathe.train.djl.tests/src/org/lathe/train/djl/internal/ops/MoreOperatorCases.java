@@ -115,12 +115,9 @@ final class MoreOperatorCases {
         cases.add(of("ConvTranspose", "", 13).learned(2, 3, 4, 5).learned(3, 2, 3, 3));
         cases.add(of("ConvTranspose", "stride, padding, bias", 13)
                 .attributes(
-                        "strides",
-                        new long[] {2, 3},
-                        "pads",
-                        new long[] {1, 0, 1, 1},
-                        "output_padding",
-                        new long[] {1, 0})
+                        "strides", new long[] {2, 3}, "pads", new long[] {1, 0, 1, 1}, "output_padding", new long[] {
+                            1, 0
+                        })
                 .learned(1, 3, 4, 3)
                 .learned(3, 2, 3, 3)
                 .learned(2));
@@ -147,8 +144,10 @@ final class MoreOperatorCases {
     }
 
     private static void reduced(List<OperatorCase> cases) {
-        for (String type : List.of("ReduceMax", "ReduceMin", "ReduceL1", "ReduceL2", "ReduceSumSquare", "ReduceLogSumExp")) {
-            cases.add(of(type, "axes", 13).attributes("axes", new long[] {0, -1}).learned(2, 3, 4));
+        for (String type :
+                List.of("ReduceMax", "ReduceMin", "ReduceL1", "ReduceL2", "ReduceSumSquare", "ReduceLogSumExp")) {
+            cases.add(
+                    of(type, "axes", 13).attributes("axes", new long[] {0, -1}).learned(2, 3, 4));
             cases.add(of(type, "axes as input", 18)
                     .attributes("keepdims", 0)
                     .learned(2, 3, 4)
@@ -167,7 +166,11 @@ final class MoreOperatorCases {
                 .attributes("axis", 1, "split", new long[] {2, 3})
                 .learned(2, 5)
                 .output(1));
-        cases.add(of("Split", "input", 13).attributes("axis", -1).learned(2, 5).longs(4, 1).output(1));
+        cases.add(of("Split", "input", 13)
+                .attributes("axis", -1)
+                .learned(2, 5)
+                .longs(4, 1)
+                .output(1));
         cases.add(of("Split", "equal", 13).attributes("axis", 0).learned(4, 3).output(1));
         cases.add(of("Tile", "", 13).learned(2, 3).longs(2, 1));
         cases.add(of("Range", "", 13).scalar(2).scalar(11).scalar(3).result(ElementType.INT64));

@@ -17,19 +17,19 @@ final class ArrangementOperators {
 
     static List<OperatorSpec> specs() {
         return List.of(
-                OperatorSpec.of("Tile", c -> (Operator.Single) (frame, in) ->
-                                ArrayValue.of(Torch.tile(in[0].array(frame), in[1].host().toLongs())))
+                OperatorSpec.of("Tile", c -> (Operator.Single) (frame, in) -> ArrayValue.of(
+                                Torch.tile(in[0].array(frame), in[1].host().toLongs())))
                         .untrainable(1),
                 OperatorSpec.of("Range", c -> ArrangementOperators::range).untrainable(0, 1, 2),
-                OperatorSpec.of("GatherElements", ArrangementOperators::gatherElements).untrainable(1),
+                OperatorSpec.of("GatherElements", ArrangementOperators::gatherElements)
+                        .untrainable(1),
                 OperatorSpec.of("ArgMax", ArrangementOperators::argMax),
                 OperatorSpec.of("CumSum", ArrangementOperators::cumulativeSum).untrainable(1),
                 OperatorSpec.of("DepthToSpace", ArrangementOperators::depthToSpace),
                 OperatorSpec.of("SpaceToDepth", ArrangementOperators::spaceToDepth));
     }
 
-    private static Value[] range(
-            Frame frame, Value[] in) {
+    private static Value[] range(Frame frame, Value[] in) {
         double start = in[0].host().doubleAt(0);
         double step = in[2].host().doubleAt(0);
         int count = Math.toIntExact((long) Math.max(0, Math.ceil((in[1].host().doubleAt(0) - start) / step)));
@@ -60,16 +60,17 @@ final class ArrangementOperators {
         }
         long axis = context.attributes().integer("axis", 0);
         boolean keep = context.attributes().flag("keepdims", true);
-        return (Operator.Single)
-                (frame, in) -> ArrayValue.of(Torch.argMax(in[0].array(frame), Axes.of(axis, in[0].rank()), keep));
+        return (Operator.Single) (frame, in) ->
+                ArrayValue.of(Torch.argMax(in[0].array(frame), Axes.of(axis, in[0].rank()), keep));
     }
 
     private static Operator cumulativeSum(NodeContext context) throws Unsupported {
-        if (context.attributes().flag("exclusive", false) || context.attributes().flag("reverse", false)) {
+        if (context.attributes().flag("exclusive", false)
+                || context.attributes().flag("reverse", false)) {
             throw new Unsupported("it is exclusive or reversed, which is not built");
         }
-        return (Operator.Single) (frame, in) -> ArrayValue.of(Torch.cumulativeSum(
-                in[0].array(frame), Axes.of(in[1].host().longAt(0), in[0].rank())));
+        return (Operator.Single) (frame, in) -> ArrayValue.of(
+                Torch.cumulativeSum(in[0].array(frame), Axes.of(in[1].host().longAt(0), in[0].rank())));
     }
 
     private static Operator depthToSpace(NodeContext context) {
@@ -91,8 +92,8 @@ final class ArrangementOperators {
         return (Operator.Single) (frame, in) -> {
             long[] d = in[0].dims();
             NDArray parts = Torch.reshape(in[0].array(frame), d[0], d[1], d[2] / b, b, d[3] / b, b);
-            return ArrayValue.of(Torch.reshape(
-                    Torch.permute(parts, 0, 3, 5, 1, 2, 4), d[0], d[1] * b * b, d[2] / b, d[3] / b));
+            return ArrayValue.of(
+                    Torch.reshape(Torch.permute(parts, 0, 3, 5, 1, 2, 4), d[0], d[1] * b * b, d[2] / b, d[3] / b));
         };
     }
 }

@@ -65,7 +65,9 @@ final class ConvolutionTransposed implements Operator.Single {
     }
 
     private static long[] or(long[] values, int count, long absent) {
-        return values != null ? values : LongStream.generate(() -> absent).limit(count).toArray();
+        return values != null
+                ? values
+                : LongStream.generate(() -> absent).limit(count).toArray();
     }
 
     /** Zeros between the elements of each spatial axis: one element every {@code stride}. */

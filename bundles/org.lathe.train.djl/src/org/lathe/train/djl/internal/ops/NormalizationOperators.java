@@ -29,8 +29,7 @@ final class NormalizationOperators {
             NDArray shift = in.length > 2 && in[2] != null
                     ? in[2].array(frame)
                     : frame.manager().zeros(shape);
-            return ArrayValue.of(
-                    Torch.layerNorm(in[0].array(frame), shape, in[1].array(frame), shift, epsilon));
+            return ArrayValue.of(Torch.layerNorm(in[0].array(frame), shape, in[1].array(frame), shift, epsilon));
         };
     }
 

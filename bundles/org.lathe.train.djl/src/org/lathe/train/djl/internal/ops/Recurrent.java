@@ -78,12 +78,11 @@ final class Recurrent implements Operator {
         if (cell == Cell.GRU && !context.attributes().flag("linear_before_reset", false)) {
             throw new Unsupported("it resets before the linear step (linear_before_reset=0), which is not built");
         }
-        List<String> usual =
-                switch (cell) {
-                    case LSTM -> List.of("sigmoid", "tanh");
-                    case GRU -> List.of("sigmoid", "tanh");
-                    case RNN -> List.of(relu ? "relu" : "tanh");
-                };
+        List<String> usual = switch (cell) {
+            case LSTM -> List.of("sigmoid", "tanh");
+            case GRU -> List.of("sigmoid", "tanh");
+            case RNN -> List.of(relu ? "relu" : "tanh");
+        };
         List<String> own = activations(context);
         if (!own.isEmpty() && !own.equals(usual)) {
             throw new Unsupported("it has other activations than " + String.join(" and ", usual));
@@ -111,20 +110,19 @@ final class Recurrent implements Operator {
             }
         }
         NDArray start = start(frame, in, INITIAL_HIDDEN, directions, batch, hidden);
-        NDList results =
-                switch (cell) {
-                    case LSTM ->
-                        Torch.lstm(
-                                x,
-                                new NDList(start, start(frame, in, INITIAL_CELL, directions, batch, hidden)),
-                                weights,
-                                biases,
-                                directions == 2);
-                    case GRU -> Torch.gru(x, start, weights, biases, directions == 2);
-                    case RNN -> Torch.rnn(x, start, weights, biases, relu, directions == 2);
-                };
-        NDArray all = Torch.permute(
-                Torch.reshape(results.get(0), in[0].dims()[0], batch, directions, hidden), 0, 2, 1, 3);
+        NDList results = switch (cell) {
+            case LSTM ->
+                Torch.lstm(
+                        x,
+                        new NDList(start, start(frame, in, INITIAL_CELL, directions, batch, hidden)),
+                        weights,
+                        biases,
+                        directions == 2);
+            case GRU -> Torch.gru(x, start, weights, biases, directions == 2);
+            case RNN -> Torch.rnn(x, start, weights, biases, relu, directions == 2);
+        };
+        NDArray all =
+                Torch.permute(Torch.reshape(results.get(0), in[0].dims()[0], batch, directions, hidden), 0, 2, 1, 3);
         Value[] outputs = new Value[results.size()];
         outputs[0] = ArrayValue.of(reverse ? Torch.flip(all, 0) : all);
         for (int i = 1; i < outputs.length; i++) {

@@ -24,7 +24,10 @@ final class ReduceOperators {
                 reduce("ReduceMax", 18, (x, axes, keep) -> oneByOne(x, axes, keep, Torch::max)),
                 reduce("ReduceMin", 18, (x, axes, keep) -> oneByOne(x, axes, keep, Torch::min)),
                 reduce("ReduceL1", 18, (x, axes, keep) -> Torch.sum(x.abs(), axes, keep)),
-                reduce("ReduceL2", 18, (x, axes, keep) -> Torch.sum(x.mul(x), axes, keep).sqrt()),
+                reduce(
+                        "ReduceL2",
+                        18,
+                        (x, axes, keep) -> Torch.sum(x.mul(x), axes, keep).sqrt()),
                 reduce("ReduceSumSquare", 18, (x, axes, keep) -> Torch.sum(x.mul(x), axes, keep)),
                 reduce("ReduceLogSumExp", 18, ReduceOperators::logSumExp),
                 OperatorSpec.of("ReduceProd", ReduceOperators::product));

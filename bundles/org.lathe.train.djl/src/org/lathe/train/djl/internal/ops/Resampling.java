@@ -12,11 +12,10 @@ package org.lathe.train.djl.internal.ops;
 record Resampling(String mode, String place, String nearest, float a) {
 
     Resampling {
-        boolean known =
-                switch (place) {
-                    case "half_pixel", "pytorch_half_pixel", "align_corners", "asymmetric", "tf_half_pixel_for_nn" -> true;
-                    default -> false;
-                };
+        boolean known = switch (place) {
+            case "half_pixel", "pytorch_half_pixel", "align_corners", "asymmetric", "tf_half_pixel_for_nn" -> true;
+            default -> false;
+        };
         if (!known) {
             throw new IllegalArgumentException("its coordinates are " + place + ", which is not built");
         }

@@ -23,7 +23,9 @@ final class Resize implements Operator.Single {
         attribute = attributes.numbers("scales").orElse(null);
         scalesInput = old ? 1 : 2;
         sizesInput = old ? Integer.MAX_VALUE : 3;
-        if (attributes.flag("antialias", false) || attributes.has("axes") || attributes.flag("exclude_outside", false)) {
+        if (attributes.flag("antialias", false)
+                || attributes.has("axes")
+                || attributes.flag("exclude_outside", false)) {
             throw new Unsupported("it smooths, names its axes, or leaves out what is outside, which is not built");
         }
         String policy = attributes.text("keep_aspect_ratio_policy", "stretch");
@@ -71,7 +73,8 @@ final class Resize implements Operator.Single {
             return size;
         }
         Arrays.setAll(
-                scales, i -> attribute != null ? attribute[i] : in[scalesInput].host().doubleAt(i));
+                scales,
+                i -> attribute != null ? attribute[i] : in[scalesInput].host().doubleAt(i));
         long[] size = new long[dims.length];
         Arrays.setAll(size, i -> (long) Math.floor(dims[i] * scales[i]));
         return size;

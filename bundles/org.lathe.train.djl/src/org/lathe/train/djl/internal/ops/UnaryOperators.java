@@ -40,9 +40,14 @@ final class UnaryOperators {
                 device("Selu", Torch::selu),
                 device("Softsign", Torch::softsign),
                 device("Mish", x -> x.mul(Torch.softplus(x).tanh())),
-                OperatorSpec.of("Gelu", c -> on(c.attributes().text("approximate", "none").equals("tanh")
-                        ? UnaryOperators::geluByTanh
-                        : x -> x.mul(Torch.erf(x.mul(Math.sqrt(0.5))).add(1)).mul(0.5f))),
+                OperatorSpec.of(
+                        "Gelu",
+                        c -> on(
+                                c.attributes().text("approximate", "none").equals("tanh")
+                                        ? UnaryOperators::geluByTanh
+                                        : x -> x.mul(Torch.erf(x.mul(Math.sqrt(0.5)))
+                                                        .add(1))
+                                                .mul(0.5f))),
                 OperatorSpec.of("LeakyRelu", c -> slope(c.attributes())),
                 OperatorSpec.of("Elu", c -> alpha(c.attributes())),
                 OperatorSpec.of("HardSigmoid", c -> hardSigmoid(c.attributes())),
