@@ -43,7 +43,7 @@ public record ImageShape(int height, int width, int channels) {
                 .toList();
         boolean grey = true;
         Map<Size, Integer> sizes = new HashMap<>();
-        for (String path : training.isEmpty() ? content.files().keySet() : training) {
+        for (String path : training.isEmpty() ? content.splits().keySet() : training) {
             ImageHeader header = header(path, content.files().get(path));
             grey &= header.grey();
             sizes.merge(new Size(header.height(), header.width()), 1, Integer::sum);

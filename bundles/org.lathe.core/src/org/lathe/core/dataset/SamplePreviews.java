@@ -20,6 +20,18 @@ public interface SamplePreviews {
     /** How many samples each class has in each split, classes in the description's order. */
     List<ClassCount> classBalance(DatasetContent content) throws CoreException;
 
+    /** What annotation files say is in the images: boxes by sample key, none for images without one. */
+    Map<String, List<Box>> boxes(DatasetContent content) throws CoreException;
+
+    /**
+     * A thing in an image, by fractions of the picture's sides.
+     *
+     * @param label what it is
+     * @param x of its left side
+     * @param y of its upper side
+     */
+    record Box(String label, double x, double y, double width, double height) {}
+
     /**
      * Pixels ready to draw.
      *

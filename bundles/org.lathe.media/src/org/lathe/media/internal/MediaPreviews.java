@@ -13,6 +13,7 @@ import org.lathe.core.dataset.Split;
 import org.lathe.media.ClassBalance;
 import org.lathe.media.TablePreview;
 import org.lathe.media.Thumbnail;
+import org.lathe.media.internal.boxes.BoxReader;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -56,5 +57,10 @@ public final class MediaPreviews implements SamplePreviews {
             result.add(new ClassCount(balance.classes().get(i), counts));
         }
         return result;
+    }
+
+    @Override
+    public Map<String, List<Box>> boxes(DatasetContent content) throws CoreException {
+        return BoxReader.read(content);
     }
 }

@@ -50,7 +50,8 @@ public final class ImageExamples implements Examples {
         for (Map.Entry<String, Path> file : content.files().entrySet()) {
             String key = file.getKey();
             String label = content.labels().get(key);
-            boolean inSplit = split.isEmpty() || split.get() == content.splits().get(key);
+            Split own = content.splits().get(key); // none for files that are no samples, such as annotations
+            boolean inSplit = own != null && (split.isEmpty() || split.get() == own);
             if (inSplit && (label != null || task == Task.NONE)) {
                 keys.add(key);
                 files.add(file.getValue());

@@ -1,5 +1,6 @@
 package org.lathe.media.internal.scan;
 
+import java.io.IOException;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.lathe.core.Failures;
 import org.lathe.core.dataset.Dropped;
 import org.lathe.core.dataset.Kind;
 import org.lathe.core.dataset.LabelRule;
+import org.lathe.core.dataset.Skipped;
 
 /** The dropped files by what their names say they are, and the kind of dataset that they make together. */
 final class Candidates {
@@ -55,6 +57,15 @@ final class Candidates {
         if (texts) {
             places.get(FileKind.TEXT).or(places.get(FileKind.NAMELESS));
             places.get(FileKind.NAMELESS).clear();
+        }
+    }
+
+    /** What annotations tell about the images. */
+    BoxDataset boxes(List<Skipped> skipped) throws CoreException {
+        try {
+            return BoxDataset.find(files, files.where(of(Kind.IMAGE)), skipped);
+        } catch (IOException e) {
+            throw Failures.io("The annotations of the images cannot be read", e);
         }
     }
 

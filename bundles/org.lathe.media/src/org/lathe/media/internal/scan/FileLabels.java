@@ -2,9 +2,7 @@ package org.lathe.media.internal.scan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.CoreException;
 import org.lathe.core.Failures;
@@ -12,11 +10,11 @@ import org.lathe.core.dataset.ImportPlan;
 import org.lathe.core.dataset.Skipped;
 import org.lathe.core.dataset.Split;
 import org.lathe.core.text.Words;
+import org.lathe.media.internal.NamedFiles;
 import org.lathe.media.internal.table.LabelTable;
 
 /**
- * Labels and splits that a table gives to files. A row names a file by its path from the dataset's root or from the
- * table's folder, or by its name, with or without extension, where only one file is called so.
+ * Labels and splits that a table gives to files; how a row names a file is what {@link NamedFiles} says.
  */
 final class FileLabels {
     private static final int SHOWN = 5;
@@ -27,12 +25,12 @@ final class FileLabels {
     private final Split[] splits;
     private final List<String> unknown = new ArrayList<>();
     private List<String> classes = List.of();
-    /** Place by name; made when a row names a file by less than its path. */
-    private Map<String, Integer> names;
+    private final NamedFiles named;
 
     private FileLabels(ImportPlan.Source table, FileList files) {
         this.table = table;
         this.files = files;
+        named = new NamedFiles(files.paths());
         labels = new String[files.size()];
         splits = new Split[files.size()];
     }
@@ -68,7 +66,9 @@ final class FileLabels {
     }
 
     private void add(LabelTable.Entry entry) throws CoreException {
-        int file = find(entry.path().replace('\\', '/').replaceFirst("^(\\./|/)+", ""));
+        int file = named.find(entry.path(), List.of(SplitFolders.folder(table.path())))
+                .map(files::find)
+                .orElse(-1);
         if (file < 0) {
             unknown.add("'" + entry.path() + "' on line " + Words.number(entry.line()));
             return;
@@ -83,31 +83,6 @@ final class FileLabels {
                     + "' and '" + entry.label() + "' (line " + Words.number(entry.line()) + "); keep one of them.");
         }
         labels[file] = entry.label();
-    }
-
-    private int find(String named) {
-        int beside = files.find(SplitFolders.folder(table.path()) + named);
-        int path = beside >= 0 ? beside : files.find(named);
-        if (path >= 0) {
-            return path;
-        }
-        if (names == null) {
-            names = names();
-        }
-        return names.getOrDefault(named, -1);
-    }
-
-    /** The place of each name, with and without extension; -1 where several files share it. */
-    private Map<String, Integer> names() {
-        Map<String, Integer> found = new HashMap<>();
-        for (int i = 0; i < files.size(); i++) {
-            String name = files.name(i);
-            found.merge(name, i, (one, other) -> -1);
-            if (name.lastIndexOf('.') > 0) {
-                found.merge(name.substring(0, name.lastIndexOf('.')), i, (one, other) -> -1);
-            }
-        }
-        return found;
     }
 
     private void remarkUnknown(List<Skipped> skipped) {

@@ -3,12 +3,15 @@ package org.lathe.media.internal.scan;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.AbstractList;
+import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.lathe.core.dataset.ImportPlan;
 
@@ -95,6 +98,42 @@ final class FileList extends AbstractList<ImportPlan.Source> implements RandomAc
             }
         }
         return -1;
+    }
+
+    /** The paths, for looking them up. */
+    Set<String> paths() {
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<String> iterator() {
+                return IntStream.range(0, order.length)
+                        .mapToObj(FileList.this::path)
+                        .iterator();
+            }
+
+            @Override
+            public boolean contains(Object path) {
+                return path instanceof String text && find(text) >= 0;
+            }
+
+            @Override
+            public int size() {
+                return order.length;
+            }
+        };
+    }
+
+    /** These files and those of another part of the same list. */
+    FileList with(FileList other) {
+        int[] both = new int[order.length + other.order.length];
+        int i = 0;
+        int j = 0;
+        while (i < order.length || j < other.order.length) {
+            boolean mine = j == other.order.length || i < order.length && path(i).compareTo(other.path(j)) < 0;
+            both[i + j] = mine ? order[i] : other.order[j];
+            i += mine ? 1 : 0;
+            j += mine ? 0 : 1;
+        }
+        return new FileList(names, both);
     }
 
     /** The files at these places. */

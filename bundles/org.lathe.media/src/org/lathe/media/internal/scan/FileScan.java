@@ -20,13 +20,20 @@ final class FileScan {
     private final Kind kind;
     private final LabelRule rule;
     private final boolean asked;
+    private final BoxDataset boxes;
+    private final FileList annotations;
     private final List<Skipped> skipped;
 
-    /** @param asked whether the user named the rule, so that files without labels are an error */
-    FileScan(Kind kind, LabelRule rule, boolean asked, List<Skipped> skipped) {
+    /**
+     * @param asked whether the user named the rule, so that files without labels are an error
+     * @param annotations the files of the boxes, which are kept beside the samples
+     */
+    FileScan(Kind kind, LabelRule rule, boolean asked, BoxDataset boxes, FileList annotations, List<Skipped> skipped) {
         this.kind = kind;
         this.rule = rule;
         this.asked = asked;
+        this.boxes = boxes;
+        this.annotations = annotations;
         this.skipped = skipped;
     }
 
@@ -38,13 +45,17 @@ final class FileScan {
             throw noneWhole(candidates.path(0));
         }
         FolderRoles folders = new FolderRoles(files);
+        IntFunction<Split> splits =
+                i -> folders.split(i) != null || boxes.splits().isEmpty()
+                        ? folders.split(i)
+                        : boxes.splits().get(files.path(i));
         if (labelFile.isPresent()) {
             FileLabels labels = FileLabels.read(labelFile.get(), files, skipped);
             return labelled(
                     files,
                     labels::label,
                     labels.classes(),
-                    i -> labels.split(i) == null ? folders.split(i) : labels.split(i),
+                    i -> labels.split(i) == null ? splits.apply(i) : labels.split(i),
                     "has no label in '" + labelFile.get().path() + "'.");
         }
         List<String> classes = rule.from() == LabelRule.Source.FOLDER ? folders.classes() : List.of();
@@ -54,12 +65,12 @@ final class FileScan {
                     + "folder of its own, or name a file of labels (file:NAME.csv).");
         }
         return classes.isEmpty()
-                ? plan(files, LabelRule.NONE, List.of(), i -> null, folders::split)
+                ? plan(files, LabelRule.NONE, List.of(), i -> null, splits)
                 : labelled(
                         files,
                         folders::label,
                         classes,
-                        folders::split,
+                        splits,
                         "lies beside the classes' folders; move it into one of them.");
     }
 
@@ -104,8 +115,8 @@ final class FileScan {
             IntFunction<Split> splits) {
         Map<String, String> classByKey = new FileMap<>(files, classes.isEmpty() ? i -> "" : labels);
         return new ImportPlan(
-                DatasetDescription.ofFiles(kind, found, classes, files.size()),
-                files,
+                DatasetDescription.ofFiles(kind, found, classes, files.size()).withBoxes(boxes.sources()),
+                annotations.isEmpty() ? files : files.with(annotations),
                 new FileMap<>(files, labels),
                 classByKey,
                 new FileMap<>(files, splits),

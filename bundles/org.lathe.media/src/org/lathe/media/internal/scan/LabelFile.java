@@ -14,13 +14,12 @@ import org.lathe.core.dataset.LabelRule;
 final class LabelFile {
     private LabelFile() {}
 
-    /** The rule when none is asked for: the previous version's file where it is there again, else folders. */
-    static LabelRule usual(Kind kind, FileList all, Optional<DatasetDescription> previous) {
+    /** The previous version's rule when that was a file which is there again. */
+    static Optional<LabelRule> previous(Kind kind, FileList all, Optional<DatasetDescription> previous) {
         return previous.filter(description -> description.kind() == kind)
                 .map(DatasetDescription::label)
                 .filter(label -> label.from() == LabelRule.Source.FILE
-                        && matches(all, label.name()).size() == 1)
-                .orElse(kind == Kind.FILES ? LabelRule.NONE : LabelRule.FOLDER);
+                        && matches(all, label.name()).size() == 1);
     }
 
     static ImportPlan.Source find(FileList all, String name) throws CoreException {

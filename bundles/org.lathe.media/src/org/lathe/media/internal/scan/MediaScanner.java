@@ -53,10 +53,13 @@ public final class MediaScanner implements DatasetScanner {
             throw nothing(request.sources(), skipped);
         }
         Candidates candidates = new Candidates(all, dropped.roots());
-        Kind kind = candidates.kind(request.label());
+        BoxDataset boxes = candidates.boxes(skipped);
+        boolean column =
+                request.label().filter(l -> l.from() == LabelRule.Source.COLUMN).isPresent();
+        Kind kind = boxes.isEmpty() || column ? candidates.kind(request.label()) : Kind.IMAGE;
         ImportPlan plan = kind == Kind.TABLE
                 ? tables(candidates, request.label(), previous, skipped, progress.split(80))
-                : files(kind, candidates, request.label(), previous, skipped, progress.split(80));
+                : files(kind, candidates, boxes, request.label(), previous, skipped, progress.split(80));
         skipped.sort(Comparator.comparing(Skipped::path));
         return new ImportPlan(
                 plan.description(),
@@ -70,13 +73,16 @@ public final class MediaScanner implements DatasetScanner {
     private static ImportPlan files(
             Kind kind,
             Candidates candidates,
+            BoxDataset boxes,
             Optional<LabelRule> asked,
             Optional<DatasetDescription> previous,
             List<Skipped> skipped,
             SubMonitor progress)
             throws CoreException {
         FileList all = candidates.all();
-        LabelRule rule = asked.orElseGet(() -> LabelFile.usual(kind, all, previous));
+        LabelRule usual = kind == Kind.FILES || !boxes.isEmpty() ? LabelRule.NONE : LabelRule.FOLDER;
+        LabelRule rule =
+                asked.orElseGet(() -> LabelFile.previous(kind, all, previous).orElse(usual));
         Optional<ImportPlan.Source> labelFile =
                 rule.from() == LabelRule.Source.FILE ? Optional.of(LabelFile.find(all, rule.name())) : Optional.empty();
         BitSet chosen = candidates.of(kind);
@@ -84,8 +90,11 @@ public final class MediaScanner implements DatasetScanner {
             chosen.clear(all.find(file.path()));
             skipped.add(new Skipped(file.path(), "its labels were taken over; the file itself is not kept."));
         });
-        skipOthers(all, chosen, labelFile, kind.singular(), skipped);
-        return new FileScan(kind, rule, asked.isPresent(), skipped).scan(all.where(chosen), labelFile, progress);
+        BitSet kept = (BitSet) chosen.clone();
+        kept.or(boxes.kept());
+        skipOthers(all, kept, labelFile, kind.singular(), skipped);
+        return new FileScan(kind, rule, asked.isPresent(), boxes, all.where(boxes.kept()), skipped)
+                .scan(all.where(chosen), labelFile, progress);
     }
 
     private static ImportPlan tables(

@@ -60,7 +60,8 @@ final class SplitFolders {
         return folder.isEmpty() ? List.of() : List.of(folder.split("/"));
     }
 
-    private static Map<String, Split> valid(Map<String, Split> splits) {
+    /** The splits, when there is training data and something else. */
+    static Map<String, Split> valid(Map<String, Split> splits) {
         Set<Split> used = EnumSet.noneOf(Split.class);
         used.addAll(splits.values());
         return used.contains(Split.TRAIN) && used.size() > 1 ? splits : Map.of();
