@@ -137,6 +137,13 @@ final class GradientParameters {
                         "auto",
                         "cpu",
                         "gpu"),
+                Parameter.text(
+                                "freeze",
+                                "Freeze",
+                                "Which weights stay as they are: none, backbone (all but the last layer), or name patterns"
+                                        + " such as encoder.*, separated by commas.",
+                                "none")
+                        .asAdvanced(),
                 Parameter.integer("threads", "Threads", "How many processor cores to use; 0 for all.", 0, 0, 1_024)
                         .asAdvanced());
     }

@@ -90,6 +90,11 @@ public final class RunFixture {
 
     /** Grey images of 12 x 12 noisy pixels with one bright third. */
     public DatasetContent images(int count) throws IOException {
+        return images(count, CLASSES);
+    }
+
+    /** As {@link #images(int)}, each third called as wanted. */
+    public DatasetContent images(int count, List<String> thirds) throws IOException {
         Path folder = Files.createDirectories(root.resolve("images"));
         SortedMap<String, Path> files = new TreeMap<>();
         Map<String, String> labels = new HashMap<>();
@@ -103,14 +108,18 @@ public final class RunFixture {
                     image.getRaster().setSample(x, y, 0, (x / 4 == side ? 90 : 40) + random.nextInt(80));
                 }
             }
-            String name = CLASSES.get(side) + "/" + i + ".png";
+            String name = thirds.get(side) + "/" + i + ".png";
             Path file = folder.resolve(i + ".png");
             ImageIO.write(image, "png", file.toFile());
             files.put(name, file);
-            labels.put(name, CLASSES.get(side));
+            labels.put(name, thirds.get(side));
             splits.put(name, SPLITS[i / 3 % SPLITS.length]);
         }
-        DatasetDescription description = DatasetDescription.ofFiles(Kind.IMAGE, LabelRule.FOLDER, CLASSES, count);
+        DatasetDescription description = DatasetDescription.ofFiles(
+                Kind.IMAGE,
+                LabelRule.FOLDER,
+                thirds.stream().distinct().sorted().toList(),
+                count);
         return new DatasetContent("1".repeat(40), description, files, labels, splits);
     }
 

@@ -151,6 +151,43 @@ class WorkerTest {
     }
 
     @Test
+    void otherClassesGetANewHeadOnAFrozenBackbone() throws Exception {
+        RunFolder base =
+                fixture.queue("image-classification", fixture.images(180), "template:small-cnn", Map.of("epochs", "3"));
+        assertEquals(RunStatus.FINISHED, train(base).status());
+        OnnxModel before = OnnxModel.read(base.model());
+
+        DatasetContent others = fixture.images(180, List.of("edge", "centre", "edge"));
+        RunFolder folder =
+                fixture.queue("image-classification", others, "sha256:0", Map.of("epochs", "12", "freeze", "backbone"));
+        Files.copy(base.model(), folder.path().resolve(RunFiles.BASE_MODEL));
+        Run run = train(folder);
+        assertEquals(RunStatus.FINISHED, run.status(), () -> console(folder));
+        assertTrue(
+                Files.readString(folder.console()).contains("a new last layer for 2 classes"), () -> console(folder));
+        assertTrue(run.metrics().get("test_accuracy") > 0.9, run.metrics().toString());
+        OnnxModel after = OnnxModel.read(folder.model());
+        assertEquals(List.of("centre", "edge"), after.metadata().classes());
+        int changed = 0;
+        for (String name : before.initializers().keySet()) {
+            changed +=
+                    before.initializers().get(name).equals(after.initializers().get(name)) ? 0 : 1;
+        }
+        assertEquals(2, changed, "weights and biases of the last layer, and nothing else");
+    }
+
+    @Test
+    void saysWhenNothingFitsAFreeze() throws Exception {
+        RunFolder folder = fixture.queue(
+                "tabular-classification", fixture.classes(60), "template:mlp", Map.of("freeze", "encoder.*"));
+        Run run = train(folder);
+        assertEquals(RunStatus.FAILED, run.status());
+        assertTrue(
+                run.reason().orElseThrow().startsWith("No weight of the model fits 'encoder.*'; there are "),
+                run.reason().get());
+    }
+
+    @Test
     void stopsWhenAsked() throws Exception {
         RunFolder folder = fixture.queue(
                 "tabular-classification", fixture.classes(360), "template:mlp", Map.of("epochs", "100000"));

@@ -22,12 +22,19 @@ public final class Compiler {
     private final Graph graph;
     private final OperatorRegistry registry;
     private final List<String> wanted;
+    private final Set<String> frozen;
     private final List<Node> live;
     private final List<Operator> operators = new ArrayList<>();
     /** Reasons, each with the nodes it holds for. */
     private final Map<String, List<Node>> reasons = new LinkedHashMap<>();
 
     public Compiler(Graph graph, OperatorRegistry registry, List<String> wanted) {
+        this(graph, registry, wanted, Set.of());
+    }
+
+    /** @param frozen names of constants that training leaves alone */
+    public Compiler(Graph graph, OperatorRegistry registry, List<String> wanted, Set<String> frozen) {
+        this.frozen = Set.copyOf(frozen);
         this.graph = graph;
         this.registry = registry;
         this.wanted = List.copyOf(wanted);
@@ -86,7 +93,7 @@ public final class Compiler {
         if (spec.isEmpty()) {
             throw new Unsupported(Refusals.reason(node));
         }
-        NodeContext context = new NodeContext(node, graph.opset(node.domain()), outputs);
+        NodeContext context = new NodeContext(node, graph.opset(node.domain()), outputs, frozen);
         try {
             Operator operator = spec.get().factory().create(context);
             if (operator instanceof Operator.Single) {

@@ -6,7 +6,8 @@ import org.lathe.train.djl.internal.tensor.ArrayValue;
 
 /**
  * Normalisation by the batch while training, by the running statistics otherwise. Which of the two is the trainer's
- * business: the file's {@code training_mode} and its extra outputs are not looked at, and not written.
+ * business: the file's {@code training_mode} and its extra outputs are not looked at, and not written. A frozen one keeps its
+ * statistics too.
  */
 final class BatchNormalization {
     private BatchNormalization() {}
@@ -23,8 +24,10 @@ final class BatchNormalization {
         }
         float epsilon = attributes.number("epsilon", 1e-5f);
         float momentum = 1 - attributes.number("momentum", 0.9f);
+        boolean frozen = context.isFrozen(1);
         return (Operator.Single) (frame, in) -> {
-            if (frame.training() && elementsPerChannel(in[0].dims()) == 1) {
+            boolean training = frame.training() && !frozen;
+            if (training && elementsPerChannel(in[0].dims()) == 1) {
                 throw new IllegalArgumentException(
                         "a batch of one sample has no variance; use a batch size of 2 or more");
             }
@@ -34,7 +37,7 @@ final class BatchNormalization {
                     in[4].array(frame),
                     in[1].array(frame),
                     in[2].array(frame),
-                    frame.training(),
+                    training,
                     momentum,
                     epsilon));
         };

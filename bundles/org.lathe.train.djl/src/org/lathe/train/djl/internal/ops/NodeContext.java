@@ -9,10 +9,17 @@ import org.lathe.train.djl.internal.graph.Node;
  *
  * @param opset version of the operator set that the file imports for the node's domain
  * @param wanted positions of the outputs that something reads
+ * @param frozen names of constants that training leaves alone
  */
-public record NodeContext(Node node, int opset, Set<Integer> wanted) {
+public record NodeContext(Node node, int opset, Set<Integer> wanted, Set<String> frozen) {
     public NodeContext {
         wanted = Set.copyOf(wanted);
+        frozen = Set.copyOf(frozen);
+    }
+
+    /** Whether the user keeps what comes in here as it is. */
+    public boolean isFrozen(int input) {
+        return frozen.contains(node.input(input));
     }
 
     public Attributes attributes() {

@@ -69,7 +69,7 @@ public final class Network implements AutoCloseable {
     public static Network of(
             Graph graph, OperatorRegistry registry, List<String> wanted, Set<String> frozen, Device device)
             throws CoreException {
-        Compiler compiler = new Compiler(graph, registry, wanted);
+        Compiler compiler = new Compiler(graph, registry, wanted, frozen);
         Plan plan = compiler.plan();
         Map<String, Role> roles = Roles.of(graph, compiler.live(), registry, frozen);
         if (!roles.containsValue(Role.TRAINABLE)) {

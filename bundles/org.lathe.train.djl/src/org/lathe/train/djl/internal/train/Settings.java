@@ -18,6 +18,7 @@ import org.lathe.train.djl.internal.run.Parameters;
  * @param clip largest norm of the gradient; 0 for no limit
  * @param objective what is made small
  * @param limits when to end before the last epoch
+ * @param freeze which weights stay as they are, see {@code Freezing}
  * @param seed of the order of samples, of dropout and of a template's weights
  * @param device {@code auto}, {@code cpu} or {@code gpu}
  */
@@ -34,6 +35,7 @@ public record Settings(
         float clip,
         Objective objective,
         Limits limits,
+        String freeze,
         long seed,
         String device) {
     /**
@@ -74,6 +76,7 @@ public record Settings(
                         integer(parameters, "early_stopping", "0"),
                         Long.parseLong(parameters.getOrDefault("max_steps", "0")),
                         Double.parseDouble(parameters.getOrDefault("max_minutes", "0"))),
+                parameters.getOrDefault("freeze", "none"),
                 Long.parseLong(parameters.getOrDefault("seed", "1")),
                 parameters.getOrDefault("device", "auto"));
     }

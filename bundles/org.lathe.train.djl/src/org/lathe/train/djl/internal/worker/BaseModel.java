@@ -1,9 +1,9 @@
 package org.lathe.train.djl.internal.worker;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.core.runtime.CoreException;
 import org.lathe.core.Failures;
@@ -15,6 +15,7 @@ import org.lathe.media.Examples;
 import org.lathe.media.ExamplesReader;
 import org.lathe.media.ImageShape;
 import org.lathe.onnx.Dimension;
+import org.lathe.onnx.LastLayer;
 import org.lathe.onnx.ModelMetadata;
 import org.lathe.onnx.OnnxModel;
 import org.lathe.onnx.TensorInfo;
@@ -83,36 +84,56 @@ final class BaseModel {
                 .toList();
     }
 
-    /** @throws CoreException when the model does not give what the samples need */
-    ModelPlan plan(Examples examples) throws CoreException {
+    /**
+     * @param seed of a new last layer, which a model of other classes gets
+     * @throws CoreException when the model does not give what the samples need
+     */
+    ModelPlan plan(Examples examples, long seed) throws CoreException {
         TrainingTarget target = TrainingTarget.of(model);
         ModelMetadata metadata = model.metadata();
-        boolean classifies = task == Task.CLASSIFICATION;
-        boolean softmax = !target.tensor().equals(target.output());
-        if (!classifies && target.kind() == TrainingTarget.Kind.LOGITS && softmax) {
-            throw Failures.of("The model gives classes, but the recipe learns numbers; choose another model.");
+        if (task != Task.CLASSIFICATION) {
+            if (target.kind() == TrainingTarget.Kind.LOGITS && !target.tensor().equals(target.output())) {
+                throw Failures.of("The model gives classes, but the recipe learns numbers; choose another model.");
+            }
+            return new ModelPlan(model.withMetadata(completed(metadata, examples)), target, form, new int[0], "");
         }
-        int[] outputs = classifies ? outputs(metadata.classes(), examples.classes()) : new int[0];
-        return new ModelPlan(model.withMetadata(completed(metadata, examples)), target, form, outputs);
+        List<String> classes = examples.classes();
+        List<String> known = metadata.classes();
+        Optional<LastLayer> last = LastLayer.of(model, target.tensor());
+        boolean same = known.isEmpty()
+                ? last.isEmpty() || last.get().width(model) == classes.size()
+                : Set.copyOf(known).equals(Set.copyOf(classes));
+        if (same) {
+            int[] outputs = known.isEmpty()
+                    ? IntStream.range(0, classes.size()).toArray()
+                    : classes.stream().mapToInt(known::indexOf).toArray();
+            return new ModelPlan(model.withMetadata(completed(metadata, examples)), target, form, outputs, "");
+        }
+        return withNewHead(target, last, classes, seed);
     }
 
-    private static int[] outputs(List<String> known, List<String> classes) throws CoreException {
-        if (known.isEmpty()) {
-            return IntStream.range(0, classes.size()).toArray();
+    private ModelPlan withNewHead(TrainingTarget target, Optional<LastLayer> last, List<String> classes, long seed)
+            throws CoreException {
+        ModelMetadata metadata = model.metadata();
+        if (last.isEmpty()) {
+            throw Failures.of("The model tells other classes apart than the dataset ("
+                    + String.join(", ", metadata.classes()) + "; " + String.join(", ", classes)
+                    + "), and its last layer was not found; choose a model of the same classes.");
         }
-        int[] outputs = classes.stream().mapToInt(known::indexOf).toArray();
-        if (outputs.length != known.size() || Arrays.stream(outputs).anyMatch(o -> o < 0)) {
-            throw Failures.of("The model tells the classes " + String.join(", ", known) + " apart, the dataset has "
-                    + String.join(", ", classes) + "; choose a model of the same classes.");
-        }
-        return outputs;
+        OnnxModel changed = last.get().replaced(model, target.output(), classes.size(), seed);
+        String remark = "a new last layer for " + classes.size() + " classes, in place of '"
+                + last.get().weight() + "' for " + last.get().width(model);
+        int[] outputs = IntStream.range(0, classes.size()).toArray();
+        return new ModelPlan(
+                changed.withMetadata(described(metadata, classes)), TrainingTarget.of(changed), form, outputs, remark);
     }
 
     /** What a model that says nothing of itself becomes by being trained here. */
     private ModelMetadata completed(ModelMetadata metadata, Examples examples) {
-        if (metadata.task().isPresent()) {
-            return metadata;
-        }
+        return metadata.task().isPresent() ? metadata : described(metadata, examples.classes());
+    }
+
+    private ModelMetadata described(ModelMetadata metadata, List<String> classes) {
         boolean raw = images && !form.planes();
         return new ModelMetadata(
                 Optional.of(
@@ -120,7 +141,7 @@ final class BaseModel {
                                 ? ModelMetadata.Task.CLASSIFICATION
                                 : ModelMetadata.Task.REGRESSION),
                 raw ? Optional.of(ModelMetadata.InputKind.IMAGE) : metadata.input(),
-                examples.classes(),
+                classes,
                 metadata.columns(),
                 metadata.targets(),
                 metadata.frozen(),

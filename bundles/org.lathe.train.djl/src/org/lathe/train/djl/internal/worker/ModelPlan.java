@@ -11,5 +11,6 @@ import org.lathe.train.djl.internal.train.InputForm;
  * @param target where the loss is taken
  * @param form how samples are given to it
  * @param outputs the model's output for each of the dataset's classes; empty for a regression
+ * @param remark on what was changed in the user's model; empty for nothing
  */
-record ModelPlan(OnnxModel model, TrainingTarget target, InputForm form, int[] outputs) {}
+record ModelPlan(OnnxModel model, TrainingTarget target, InputForm form, int[] outputs, String remark) {}

@@ -34,7 +34,7 @@ final class TemplateModel {
         OnnxModel model = Templates.of(reference).build(request);
         InputForm form = InputForm.of(model.inputs().get(0), images);
         int[] outputs = IntStream.range(0, examples.classes().size()).toArray();
-        return new ModelPlan(model, TrainingTarget.of(model), form, outputs);
+        return new ModelPlan(model, TrainingTarget.of(model), form, outputs, "");
     }
 
     private static InputSpec image(int[] shape, Scaling scaling) {

@@ -2,6 +2,7 @@ package org.lathe.train.djl.internal.worker;
 
 import ai.djl.Device;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.lathe.core.dataset.Split;
 import org.lathe.core.run.Run;
 import org.lathe.media.ExamplesReader;
 import org.lathe.media.ImageShape;
+import org.lathe.onnx.LastLayer;
 import org.lathe.onnx.ModelMetadata;
 import org.lathe.onnx.OnnxModel;
 import org.lathe.onnx.Scaling;
@@ -27,6 +29,7 @@ import org.lathe.train.djl.internal.data.ClassTargets;
 import org.lathe.train.djl.internal.data.NumberTargets;
 import org.lathe.train.djl.internal.data.Targets;
 import org.lathe.train.djl.internal.engine.Torch;
+import org.lathe.train.djl.internal.graph.Freezing;
 import org.lathe.train.djl.internal.graph.Graph;
 import org.lathe.train.djl.internal.graph.Normalizer;
 import org.lathe.train.djl.internal.ops.OperatorRegistry;
@@ -74,7 +77,7 @@ public final class TrainingRun {
         Optional<SplitData> validation = SplitData.of(content, Split.VALIDATION, options, threads);
         Optional<SplitData> test = SplitData.of(content, Split.TEST, options, threads);
         ModelPlan plan = base != null
-                ? base.plan(training.examples())
+                ? base.plan(training.examples(), settings.seed())
                 : TemplateModel.build(template(), content.description(), training, settings.seed());
         describe(training, validation, test, device, threads);
         return train(content.tree(), plan, device, training, validation, test);
@@ -113,11 +116,14 @@ public final class TrainingRun {
         OnnxModel model = plan.model();
         ModelMetadata metadata = model.metadata().withRun(run.id()).withDatasetTree(tree);
         Graph graph = Normalizer.normalize(model.proto());
+        if (!plan.remark().isEmpty()) {
+            journal.say(plan.remark());
+        }
         try (Network network = Network.of(
                 graph,
                 OperatorRegistry.standard(),
                 List.of(plan.target().tensor()),
-                Set.copyOf(metadata.frozen()),
+                frozen(plan, graph, metadata),
                 device)) {
             StateFile state = new StateFile(folder.state());
             Checkpoint checkpoint = new Checkpoint(model, graph, network, metadata, folder.model(), state);
@@ -148,6 +154,15 @@ public final class TrainingRun {
             verify(plan, checkpoint.finish(), network, loop.steps(), test, validation.orElse(training));
             return whole;
         }
+    }
+
+    private Set<String> frozen(ModelPlan plan, Graph graph, ModelMetadata metadata) throws CoreException {
+        List<String> head = LastLayer.of(plan.model(), plan.target().tensor())
+                .map(LastLayer::names)
+                .orElse(List.of());
+        Set<String> all = new HashSet<>(metadata.frozen());
+        all.addAll(Freezing.names(graph, settings.freeze(), head));
+        return all;
     }
 
     private Batches batches(ModelPlan plan, SplitData split) {
