@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lathe.core.dataset.DatasetContent;
 import org.lathe.core.dataset.ImportPlan;
+import org.lathe.core.dataset.SoundPreview;
 import org.lathe.media.internal.image.ImageCheck;
+import org.lathe.media.internal.sound.SoundPreviews;
+import org.lathe.media.internal.sound.SoundCheck;
 
 /** Damaged and random files never lead to anything but a sentence, and what is taken in can be read. */
 class FuzzTest {
@@ -37,6 +40,9 @@ class FuzzTest {
         seeds.add(Drop.image("gif", BufferedImage.TYPE_BYTE_INDEXED, 9, 7, 3));
         seeds.add(Drop.image("png", BufferedImage.TYPE_BYTE_INDEXED, 9, 7, 3));
         seeds.add(Drop.image("png", BufferedImage.TYPE_BYTE_BINARY, 9, 7, 1));
+        for (String name : List.of("lossy.webp", "lossless.webp", "alpha.webp", "animated.webp", "picture.tiff", "deflate.tif")) {
+            seeds.add(Encoded.bytes(name));
+        }
         Random random = new Random(1);
         Path file = folder.resolve("image");
         for (int i = 0; i < ROUNDS * 5; i++) {
@@ -68,6 +74,29 @@ class FuzzTest {
                 examples.read(i, pixels.clear());
             } catch (CoreException e) {
                 assertTrue(Drop.sentence(e).contains(examples.key(i)));
+            }
+        }
+    }
+
+    @Test
+    void damagedSounds() throws Exception {
+        List<byte[]> seeds = new ArrayList<>();
+        for (String name : List.of("tone-pcm_s24le.wav", "streamed.wav", "tone24.flac", "stereo.ogg", "stereo.mp3", "low.mp3")) {
+            seeds.add(Encoded.bytes(name));
+        }
+        Random random = new Random(3);
+        Path file = folder.resolve("sound");
+        for (int i = 0; i < ROUNDS * 3; i++) {
+            Files.write(file, damage(seeds.get(random.nextInt(seeds.size())), random));
+            SoundCheck.problem(file).ifPresent(reason -> assertTrue(reason.endsWith("."), reason));
+            try {
+                SoundPreview preview = SoundPreviews.outline("sound", file, 10);
+                for (int c = 0; c < 10; c++) {
+                    assertTrue(preview.lows()[c] <= preview.highs()[c]);
+                }
+                SoundPreviews.spectrogram("sound", file, 10, 10);
+            } catch (CoreException e) {
+                Drop.sentence(e);
             }
         }
     }

@@ -8,11 +8,31 @@ import org.eclipse.core.runtime.CoreException;
 /** What a window shows of samples: small pictures, rows, counts. Called in the background; safe from several threads. */
 public interface SamplePreviews {
     /**
-     * A small picture of an image file.
+     * A small picture of an image, or of the first frame of a video.
      *
+     * @param kind of the sample; a file of a mixed folder is looked at
+     * @param name the sample's path, for messages
      * @param largest the longer side's length in pixels, at most; smaller images stay as they are
      */
-    Picture picture(Path file, int largest) throws CoreException;
+    Picture picture(Kind kind, String name, Path file, int largest) throws CoreException;
+
+    /** @param columns into how many pieces the sound is cut */
+    SoundPreview sound(String name, Path file, int columns) throws CoreException;
+
+    /** Which frequencies sound when: low ones at the bottom on the mel scale, loud ones light, down to 80 dB below the loudest. */
+    Picture spectrogram(String name, Path file, int width, int height) throws CoreException;
+
+    /** Opens a sound for playing; the caller closes it. */
+    PcmAudio play(String name, Path file) throws CoreException;
+
+    /**
+     * @param frames how many pictures at most
+     * @param largest the longer side of a picture in pixels, at most
+     */
+    VideoPreview video(String name, Path file, int frames, int largest) throws CoreException;
+
+    /** The beginning of a text, with an ellipsis where it goes on. */
+    String text(String name, Path file, int characters) throws CoreException;
 
     /** Rows of a table's version, counted over all its files in order, without their headers. */
     List<List<String>> rows(DatasetContent content, long from, int count) throws CoreException;

@@ -37,3 +37,8 @@ cwebp -quiet -q 90 picture.png -o lossy.webp
 cwebp -quiet -lossless picture.png -o lossless.webp
 $quiet -i picture.png -c:v tiff -compression_algo lzw picture.tiff
 $quiet -i picture.png -c:v tiff -compression_algo deflate deflate.tif
+$quiet -loop 1 -i picture.png -t 0.4 -r 5 -c:v libwebp -lossless 0 -q:v 90 animated.webp
+$quiet -i picture.png -vf format=rgba,colorchannelmixer=aa=0.5 alpha.png
+cwebp -quiet -q 90 alpha.png -o alpha.webp
+rm alpha.png
+$quiet -f lavfi -i testsrc=s=64x48:r=10:d=2 $main -bf 2 clip-moving.mp4

@@ -7,13 +7,23 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.lathe.core.Failures;
 import org.lathe.core.dataset.DatasetContent;
+import org.lathe.core.dataset.Kind;
+import org.lathe.core.dataset.PcmAudio;
 import org.lathe.core.dataset.SamplePreviews;
+import org.lathe.core.dataset.SoundPreview;
 import org.lathe.core.dataset.Split;
+import org.lathe.core.dataset.VideoPreview;
 import org.lathe.media.ClassBalance;
 import org.lathe.media.TablePreview;
 import org.lathe.media.Thumbnail;
 import org.lathe.media.internal.boxes.BoxReader;
+import org.lathe.media.internal.image.Pixels;
+import org.lathe.media.internal.sound.SoundPreviews;
+import org.lathe.media.internal.text.TextHead;
+import org.lathe.media.internal.video.VideoCheck;
+import org.lathe.media.internal.video.VideoPreviews;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -24,15 +34,46 @@ public final class MediaPreviews implements SamplePreviews {
     public MediaPreviews() {}
 
     @Override
-    public Picture picture(Path file, int largest) throws CoreException {
-        Thumbnail small = Thumbnail.read(file, file.getFileName().toString(), largest);
-        int[] rgb = new int[small.width() * small.height()];
-        for (int i = 0; i < rgb.length; i++) {
-            rgb[i] = (small.rgb()[3 * i] & 0xff) << 16
-                    | (small.rgb()[3 * i + 1] & 0xff) << 8
-                    | small.rgb()[3 * i + 2] & 0xff;
-        }
-        return new Picture(small.width(), small.height(), rgb);
+    public Picture picture(Kind kind, String name, Path file, int largest) throws CoreException {
+        return switch (kind) {
+            case IMAGE -> image(name, file, largest);
+            case VIDEO -> VideoPreviews.first(name, file, largest);
+            case FILES ->
+                VideoCheck.problem(file).isEmpty()
+                        ? VideoPreviews.first(name, file, largest)
+                        : image(name, file, largest);
+            default -> throw Failures.of("'" + name + "' has no picture.");
+        };
+    }
+
+    private static Picture image(String name, Path file, int largest) throws CoreException {
+        Thumbnail small = Thumbnail.read(file, name, largest);
+        return new Pixels(small.width(), small.height(), 3, small.rgb()).picture();
+    }
+
+    @Override
+    public SoundPreview sound(String name, Path file, int columns) throws CoreException {
+        return SoundPreviews.outline(name, file, columns);
+    }
+
+    @Override
+    public Picture spectrogram(String name, Path file, int width, int height) throws CoreException {
+        return SoundPreviews.spectrogram(name, file, width, height);
+    }
+
+    @Override
+    public PcmAudio play(String name, Path file) throws CoreException {
+        return SoundPreviews.play(name, file);
+    }
+
+    @Override
+    public VideoPreview video(String name, Path file, int frames, int largest) throws CoreException {
+        return VideoPreviews.outline(name, file, frames, largest);
+    }
+
+    @Override
+    public String text(String name, Path file, int characters) throws CoreException {
+        return TextHead.read(name, file, characters);
     }
 
     @Override

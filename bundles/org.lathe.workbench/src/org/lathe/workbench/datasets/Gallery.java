@@ -119,7 +119,7 @@ final class Gallery extends Canvas {
         Item item = items.get(index);
         gc.setBackground(theme.faint());
         gc.fillRoundRectangle(cell.x, cell.y, PICTURE, PICTURE, 6, 6);
-        Image image = thumbnails.get(index, item.file());
+        Image image = thumbnails.get(index, item.path(), item.file());
         if (image != null) {
             Rectangle size = image.getBounds();
             double scale = Math.min((double) PICTURE / size.width, (double) PICTURE / size.height);

@@ -15,6 +15,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.widgets.Canvas;
+import org.lathe.core.dataset.Kind;
 import org.lathe.core.dataset.SamplePreviews;
 import org.lathe.core.dataset.SamplePreviews.Picture;
 import org.lathe.ui.UiQueue;
@@ -62,11 +63,11 @@ final class Thumbnails {
     }
 
     /** The picture, or null while it is being decoded. */
-    Image get(int index, Path file) {
+    Image get(int index, String name, Path file) {
         Image image = images.get(file);
         files.put(index, file);
         if (image == null && !broken.contains(file) && !file.equals(asked.put(index, file))) {
-            decoder.execute(() -> decode(index, file));
+            decoder.execute(() -> decode(index, name, file));
         }
         return image;
     }
@@ -75,13 +76,13 @@ final class Thumbnails {
         return broken.contains(files.get(index));
     }
 
-    private void decode(int index, Path file) {
+    private void decode(int index, String name, Path file) {
         if (index < from || index >= to) {
             ui.execute(() -> asked.remove(index));
             return;
         }
         try {
-            Picture picture = previews.picture(file, pixels);
+            Picture picture = previews.picture(Kind.IMAGE, name, file, pixels);
             ui.execute(() -> arrived(index, file, picture));
         } catch (CoreException e) {
             ILog.get().log(e.getStatus());

@@ -126,7 +126,7 @@ class ImageScanTest {
                 .bytes("a/empty.png", new byte[0])
                 .text("a/text.png", "not an image")
                 .text("a/pointer.png", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n")
-                .text("a/web.jpg", "RIFF....WEBPVP8 ");
+                .text("a/web.jpg", "\0\0\0\u001cftypavif");
         ImportPlan plan = drop.scan();
         assertEquals(List.of("a/good.png"), Drop.paths(plan));
         for (String name : List.of("cut.png", "cut.jpg", "cut.gif", "cut.bmp")) {
@@ -136,7 +136,7 @@ class ImageScanTest {
         assertEquals("is empty.", Drop.reason(plan, "a/empty.png"));
         assertEquals("holds no image.", Drop.reason(plan, "a/text.png"));
         assertTrue(Drop.reason(plan, "a/pointer.png").contains("git lfs pull"));
-        assertTrue(Drop.reason(plan, "a/web.jpg").contains("WebP"));
+        assertTrue(Drop.reason(plan, "a/web.jpg").contains("AVIF"));
     }
 
     @Test

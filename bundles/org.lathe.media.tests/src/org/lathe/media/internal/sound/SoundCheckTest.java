@@ -37,9 +37,9 @@ class SoundCheckTest {
         "stereo.flac, FLAC, 16000, 2, 8000",
         "tone24.flac, FLAC, 8000, 1, 4000",
         "stereo.ogg, VORBIS, 44100, 2, 22050",
-        "tone.mp3, MP3, 44100, 1, 24192",
-        "stereo.mp3, MP3, 44100, 2, 24192",
-        "low.mp3, MP3, 8000, 1, 5184"
+        "tone.mp3, MP3, 44100, 1, 22050",
+        "stereo.mp3, MP3, 44100, 2, 22050",
+        "low.mp3, MP3, 8000, 1, 4000"
     })
     void theHeaderOfAWholeSoundTellsItsRateChannelsAndLength(
             String name, Format format, int rate, int channels, long frames) throws IOException, Unreadable {

@@ -27,7 +27,7 @@ final class Bmp {
             long palette = 14 + headerSize;
             grey = bytes.isGreyPalette(palette, (int) Math.clamp((data - palette) / stride, 0, 1 << bits), stride);
         }
-        return new ImageHeader("bmp", width, height, grey, data);
+        return new ImageHeader("bmp", width, height, grey, data, 1);
     }
 
     private static int bits(FileBytes bytes, boolean old) throws IOException, Unreadable {

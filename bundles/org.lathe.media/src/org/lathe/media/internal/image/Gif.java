@@ -34,7 +34,7 @@ final class Gif {
         if (local > 0) {
             grey = bytes.isGreyPalette(at + 10, local, 3);
         }
-        return new ImageHeader("gif", bytes.u16little(at + 5), bytes.u16little(at + 7), grey, at + 10 + 3L * local);
+        return new ImageHeader("gif", bytes.u16little(at + 5), bytes.u16little(at + 7), grey, at + 10 + 3L * local, 1);
     }
 
     private static int colours(int flags) {

@@ -22,6 +22,8 @@ public final class ImageCheck {
                 case "png" -> Png.check(bytes);
                 case "jpeg" -> Jpeg.check(bytes, header);
                 case "gif" -> Gif.check(bytes, header);
+                case "webp" -> WebP.check(bytes);
+                case "tiff" -> Tiff.check(bytes);
                 default -> Bmp.check(bytes, header);
             }
             return Optional.empty();

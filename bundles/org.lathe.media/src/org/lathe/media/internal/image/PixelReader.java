@@ -1,5 +1,6 @@
 package org.lathe.media.internal.image;
 
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -28,23 +29,33 @@ public final class PixelReader {
      */
     public static Pixels read(Path file, int atLeast) throws IOException, Unreadable {
         ImageHeader header = ImageHeader.read(file);
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(header.format());
-        if (!readers.hasNext()) {
-            throw new Unreadable("cannot be read: this Java has no decoder for " + header.format());
-        }
-        ImageReader reader = readers.next();
+        ImageReader reader = reader(header.format());
         try (ImageInputStream in = open(file)) {
             reader.setInput(in, true, true);
+            if ((long) reader.getWidth(0) * reader.getHeight(0) != (long) header.width() * header.height()) {
+                throw new Unreadable("is damaged: it tells of two sizes");
+            }
             ImageReadParam how = reader.getDefaultReadParam();
             int step = atLeast <= 0 ? 1 : Math.max(1, Math.min(header.width(), header.height()) / atLeast);
             how.setSourceSubsampling(step, step, 0, 0);
-            return RasterBytes.of(reader.read(0, how));
+            return RasterBytes.of(reader.read(0, how)).upright(header.orientation());
         } catch (IIOException | EOFException | RuntimeException e) {
             // the decoders fail on damaged files with all kinds of unchecked exceptions
             throw new Unreadable("is damaged", e);
         } finally {
             reader.dispose();
         }
+    }
+
+    private static ImageReader reader(String format) throws IOException, Unreadable {
+        if (format.equals("webp")) {
+            return new WebPImageReaderSpi().createReaderInstance(null);
+        }
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
+        if (!readers.hasNext()) {
+            throw new Unreadable("cannot be read: this Java has no decoder for " + format);
+        }
+        return readers.next();
     }
 
     private static ImageInputStream open(Path file) throws IOException {

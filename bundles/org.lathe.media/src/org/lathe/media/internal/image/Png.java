@@ -27,7 +27,7 @@ final class Png {
         int colour = bytes.u8(25);
         boolean grey = colour == 0 || colour == 4 || colour == PALETTE_COLOUR && hasGreyPalette(bytes);
         int size = Math.toIntExact(Math.min(width, Integer.MAX_VALUE));
-        return new ImageHeader("png", size, Math.toIntExact(Math.min(height, Integer.MAX_VALUE)), grey, FIRST_CHUNK);
+        return new ImageHeader("png", size, Math.toIntExact(Math.min(height, Integer.MAX_VALUE)), grey, FIRST_CHUNK, 1);
     }
 
     private static boolean hasGreyPalette(FileBytes bytes) throws IOException, Unreadable {

@@ -11,8 +11,13 @@ import org.lathe.media.internal.sound.SoundHeader.Format;
  * @param header what the first block tells
  * @param block samples of each frame but the last, where all are alike
  * @param largestFrame in bytes, 0 where it is not told
+ * @param start where the marker stands
+ * @param frames where the first frame begins
  */
-record Flac(SoundHeader header, int block, int largestFrame) {
+record Flac(SoundHeader header, int block, int largestFrame, long start, long frames) {
+    /** Bytes of the marker and the first block with its head. */
+    static final int HEAD = 42;
+
     private static final int BLOCKS_AT_MOST = 10_000;
     private static final int TAIL = 1 << 20;
 
@@ -25,7 +30,8 @@ record Flac(SoundHeader header, int block, int largestFrame) {
         long fields = bytes.u64(at + 14);
         SoundHeader header = new SoundHeader(
                 Format.FLAC, (int) (fields >>> 44), (int) (fields >>> 41 & 7) + 1, fields & 0xfffffffffL);
-        Flac flac = new Flac(header, bytes.u16(at + 4), (int) (bytes.u32(at + 10) & 0xffffff));
+        int block = bytes.u16(at + 4);
+        int largestFrame = (int) (bytes.u32(at + 10) & 0xffffff);
         boolean last = false;
         for (int i = 0; !last && i < BLOCKS_AT_MOST; i++) {
             last = (bytes.u8(at) & 0x80) != 0;
@@ -34,12 +40,13 @@ record Flac(SoundHeader header, int block, int largestFrame) {
         if (at >= bytes.size()) {
             throw new Unreadable("is cut off");
         }
-        flac.checkEnd(bytes, at);
+        Flac flac = new Flac(header, block, largestFrame, start, at);
+        flac.checkEnd(bytes);
         return flac;
     }
 
     /** The frame that holds the last sample must be there and whole. */
-    private void checkEnd(FileBytes bytes, long frames) throws IOException, Unreadable {
+    private void checkEnd(FileBytes bytes) throws IOException, Unreadable {
         if (header.frames() == 0) {
             return;
         }

@@ -49,7 +49,7 @@ public record SoundHeader(Format format, int sampleRate, int channels, long fram
         } else if (bytes.starts(0, "OggS")) {
             header = Ogg.header(bytes);
         } else {
-            header = Mp3.header(bytes, start).orElse(null);
+            header = Mp3.read(bytes, start).map(Mp3::header).orElse(null);
         }
         if (header == null) {
             throw new Unreadable(foreign(bytes));

@@ -19,8 +19,8 @@ import java.util.zip.ZipException;
 import org.eclipse.core.runtime.CoreException;
 import org.lathe.core.Failures;
 
-/** Opens the text of a CSV file, unpacking gzip by its first bytes (objects have no file extension). */
-final class CsvText {
+/** Opens the text of a file, unpacking gzip by its first bytes (objects have no file extension). */
+public final class CsvText {
     private static final int BUFFER = 1 << 16;
     private static final int HEAD = 4096;
 
@@ -41,7 +41,7 @@ final class CsvText {
     }
 
     /** The text after its byte order mark; bytes that are none of the character set end it with an exception. */
-    static Reader open(Path file, Charset charset) throws IOException {
+    public static Reader open(Path file, Charset charset) throws IOException {
         InputStream in = bytes(file);
         try {
             skipMark(in, charset);
@@ -78,7 +78,7 @@ final class CsvText {
      * The character set that the first bytes speak for: UTF-16 by its mark or its zero bytes, else UTF-8; absent when
      * they are no text at all.
      */
-    static Optional<Charset> guess(Path file) throws IOException {
+    public static Optional<Charset> guess(Path file) throws IOException {
         byte[] head;
         try (InputStream in = bytes(file)) {
             head = in.readNBytes(HEAD);
@@ -114,7 +114,7 @@ final class CsvText {
     }
 
     /** The failure to read a file, in words. */
-    static CoreException failure(String name, IOException cause) {
+    public static CoreException failure(String name, IOException cause) {
         if (cause instanceof CharacterCodingException) {
             return Failures.of(
                     "'" + name + "' holds bytes that are no text; save it as UTF-8 and import again.", cause);
