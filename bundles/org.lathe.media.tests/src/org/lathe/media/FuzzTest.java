@@ -20,8 +20,8 @@ import org.lathe.core.dataset.DatasetContent;
 import org.lathe.core.dataset.ImportPlan;
 import org.lathe.core.dataset.SoundPreview;
 import org.lathe.media.internal.image.ImageCheck;
-import org.lathe.media.internal.sound.SoundPreviews;
 import org.lathe.media.internal.sound.SoundCheck;
+import org.lathe.media.internal.sound.SoundPreviews;
 
 /** Damaged and random files never lead to anything but a sentence, and what is taken in can be read. */
 class FuzzTest {
@@ -40,7 +40,8 @@ class FuzzTest {
         seeds.add(Drop.image("gif", BufferedImage.TYPE_BYTE_INDEXED, 9, 7, 3));
         seeds.add(Drop.image("png", BufferedImage.TYPE_BYTE_INDEXED, 9, 7, 3));
         seeds.add(Drop.image("png", BufferedImage.TYPE_BYTE_BINARY, 9, 7, 1));
-        for (String name : List.of("lossy.webp", "lossless.webp", "alpha.webp", "animated.webp", "picture.tiff", "deflate.tif")) {
+        for (String name :
+                List.of("lossy.webp", "lossless.webp", "alpha.webp", "animated.webp", "picture.tiff", "deflate.tif")) {
             seeds.add(Encoded.bytes(name));
         }
         Random random = new Random(1);
@@ -81,7 +82,8 @@ class FuzzTest {
     @Test
     void damagedSounds() throws Exception {
         List<byte[]> seeds = new ArrayList<>();
-        for (String name : List.of("tone-pcm_s24le.wav", "streamed.wav", "tone24.flac", "stereo.ogg", "stereo.mp3", "low.mp3")) {
+        for (String name :
+                List.of("tone-pcm_s24le.wav", "streamed.wav", "tone24.flac", "stereo.ogg", "stereo.mp3", "low.mp3")) {
             seeds.add(Encoded.bytes(name));
         }
         Random random = new Random(3);

@@ -28,7 +28,16 @@ class ImageFormatsTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"picture.png", "lossy.webp", "lossless.webp", "alpha.webp", "animated.webp", "picture.tiff", "deflate.tif"})
+    @ValueSource(
+            strings = {
+                "picture.png",
+                "lossy.webp",
+                "lossless.webp",
+                "alpha.webp",
+                "animated.webp",
+                "picture.tiff",
+                "deflate.tif"
+            })
     void everyFormatShowsThePicture(String name) throws Exception {
         Path file = Encoded.file(folder, name);
         assertEquals(Optional.empty(), ImageCheck.problem(file));
@@ -43,7 +52,8 @@ class ImageFormatsTest {
     @ValueSource(strings = {"lossy.webp", "lossless.webp", "animated.webp", "picture.tiff", "deflate.tif"})
     void whatIsCutOffIsFoundOut(String name) throws IOException {
         for (double share : new double[] {0.4, 0.5, 0.9}) {
-            String problem = ImageCheck.problem(Encoded.cut(folder, name, share)).orElse("");
+            String problem =
+                    ImageCheck.problem(Encoded.cut(folder, name, share)).orElse("");
             assertTrue(problem.equals("is cut off."), share + ": " + problem);
         }
     }

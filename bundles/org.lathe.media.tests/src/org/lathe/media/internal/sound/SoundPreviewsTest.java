@@ -155,8 +155,10 @@ class SoundPreviewsTest {
             assertEquals(1, audio.channels());
             assertEquals(8000, played.length);
             for (int i = 0; i < played.length; i += 2) {
-                int expected = ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).getShort(wav.length - 8000 + i);
-                int actual = ByteBuffer.wrap(played).order(ByteOrder.LITTLE_ENDIAN).getShort(i);
+                int expected =
+                        ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).getShort(wav.length - 8000 + i);
+                int actual =
+                        ByteBuffer.wrap(played).order(ByteOrder.LITTLE_ENDIAN).getShort(i);
                 assertEquals(expected, actual, 1);
             }
         }

@@ -45,7 +45,11 @@ class VideoPreviewsTest {
 
     @Test
     void moreFramesThanThereAreGiveThoseThereAre() throws Exception {
-        assertEquals(60, VideoPreviews.outline("a", Encoded.file(folder, "clip.mp4"), 1000, 32).frames().size());
+        assertEquals(
+                60,
+                VideoPreviews.outline("a", Encoded.file(folder, "clip.mp4"), 1000, 32)
+                        .frames()
+                        .size());
     }
 
     @Test

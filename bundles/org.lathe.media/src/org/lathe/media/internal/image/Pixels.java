@@ -63,7 +63,8 @@ public record Pixels(int width, int height, int channels, byte[] data) {
             for (int x = 0; x < width; x++) {
                 int newX = degrees == 90 ? height - 1 - y : degrees == 180 ? width - 1 - x : y;
                 int newY = degrees == 90 ? x : degrees == 180 ? height - 1 - y : width - 1 - x;
-                System.arraycopy(data, (y * width + x) * channels, turned, (newY * newWidth + newX) * channels, channels);
+                System.arraycopy(
+                        data, (y * width + x) * channels, turned, (newY * newWidth + newX) * channels, channels);
             }
         }
         return new Pixels(newWidth, lying ? width : height, channels, turned);

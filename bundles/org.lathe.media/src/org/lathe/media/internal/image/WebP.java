@@ -36,7 +36,9 @@ final class WebP {
                 return picture(bytes, at);
             }
             // a frame of an animation holds its picture as chunks of its own
-            at += bytes.starts(at, "ANMF") ? 8 + FRAME_FIELDS : 8 + bytes.u32little(at + 4) + (bytes.u32little(at + 4) & 1);
+            at += bytes.starts(at, "ANMF")
+                    ? 8 + FRAME_FIELDS
+                    : 8 + bytes.u32little(at + 4) + (bytes.u32little(at + 4) & 1);
         }
         throw new Unreadable("is damaged");
     }

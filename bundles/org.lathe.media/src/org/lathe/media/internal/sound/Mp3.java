@@ -19,7 +19,6 @@ record Mp3(SoundHeader header, int skipped) {
     /** By how many samples a decoder is late. */
     private static final int DECODER_DELAY = 529;
 
-
     /** Absent when no frames follow each other; @throws Unreadable when fewer bytes are there than are told. */
     static Optional<Mp3> read(FileBytes bytes, long start) throws IOException, Unreadable {
         long end = Math.min(bytes.size() - 4, start + SEARCHED);
@@ -68,7 +67,8 @@ record Mp3(SoundHeader header, int skipped) {
             skipped = first.samples();
         }
         if (told > there + first.bytes()) {
-            throw new Unreadable("is cut off: its header tells of " + told + " bytes of sound, but " + there + " are there");
+            throw new Unreadable(
+                    "is cut off: its header tells of " + told + " bytes of sound, but " + there + " are there");
         }
         int encoders = skipped > first.samples() ? skipped - first.samples() - DECODER_DELAY + padding : 0;
         long samples = Math.max(1, frames * first.samples() - encoders);

@@ -49,9 +49,7 @@ public interface SoundReader extends Closeable {
                 case MP3 -> {
                     long start = Id3.end(bytes);
                     yield new Mp3Reader(
-                            in,
-                            start,
-                            Mp3.read(bytes, start).orElseThrow(() -> new Unreadable("holds no sound")));
+                            in, start, Mp3.read(bytes, start).orElseThrow(() -> new Unreadable("holds no sound")));
                 }
             };
         } catch (IOException | Unreadable | RuntimeException e) {

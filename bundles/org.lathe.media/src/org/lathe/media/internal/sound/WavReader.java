@@ -47,7 +47,8 @@ final class WavReader implements SoundReader {
         for (int i = 0; i < frames * format.channels(); i++) {
             samples[i] = switch (format.encoding()) {
                 case PCM -> pcm(i * step);
-                case FLOAT -> number(format.bits() == 32 ? buffer.getFloat(i * step) : (float) buffer.getDouble(i * step));
+                case FLOAT ->
+                    number(format.bits() == 32 ? buffer.getFloat(i * step) : (float) buffer.getDouble(i * step));
                 case A_LAW -> aLaw(bytes[i] ^ 0x55);
                 case MU_LAW -> muLaw(~bytes[i]);
             };

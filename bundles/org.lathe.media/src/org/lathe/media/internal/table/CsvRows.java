@@ -16,7 +16,7 @@ import org.lathe.core.Failures;
  * The rows of a CSV file (RFC 4180, with any of the three line ends), one after the other in constant memory. Lines
  * without a value are no rows; all code counts rows by this class, so that a row's number means the same everywhere.
  */
-public final class CsvRows implements AutoCloseable {
+public final class CsvRows implements Rows {
     private static final int LONGEST_ROW = 1 << 28;
 
     private final String name;
@@ -47,7 +47,7 @@ public final class CsvRows implements AutoCloseable {
         rows = reader.iterator();
     }
 
-    /** Moves on to the next row; false behind the last one. */
+    @Override
     public boolean next() throws CoreException {
         try {
             while (rows.hasNext()) {
@@ -77,7 +77,7 @@ public final class CsvRows implements AutoCloseable {
         return row.size() == 1 && row.length() == 0;
     }
 
-    /** The present row, valid until {@link #next}. */
+    @Override
     public Row row() {
         return handler.row;
     }

@@ -25,15 +25,24 @@ record CsvSample(Charset charset, String text) {
 
     /** @throws CoreException when the file cannot be read or holds no text */
     static CsvSample read(Path file, String name) throws CoreException {
+        Charset charset = charset(file, name);
         try {
-            Charset charset = CsvText.guess(file)
-                    .orElseThrow(() ->
-                            Failures.of("'" + name + "' holds binary data, not the text of a table; leave it out."));
             try {
                 return new CsvSample(charset, beginning(file, charset));
             } catch (CharacterCodingException e) {
                 return new CsvSample(CsvFormat.WINDOWS, beginning(file, CsvFormat.WINDOWS));
             }
+        } catch (IOException e) {
+            throw CsvText.failure(name, e);
+        }
+    }
+
+    /** The character set that the first bytes speak for. */
+    static Charset charset(Path file, String name) throws CoreException {
+        try {
+            return CsvText.guess(file)
+                    .orElseThrow(() ->
+                            Failures.of("'" + name + "' holds binary data, not the text of a table; leave it out."));
         } catch (IOException e) {
             throw CsvText.failure(name, e);
         }

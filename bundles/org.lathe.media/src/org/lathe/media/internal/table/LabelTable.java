@@ -46,9 +46,8 @@ public record LabelTable(List<Entry> entries, List<String> classes) {
         labelColumn = labelColumn >= 0 ? labelColumn : firstOther(columns.size(), pathColumn, splitColumn);
         LabelProfile profile = new LabelProfile(head.format().numbers());
         List<Entry> entries = new ArrayList<>();
-        try (CsvRows rows = CsvRows.open(source.file(), source.path(), head.format())) {
-            boolean more = !head.header().present() || rows.next();
-            while (more && rows.next()) {
+        try (Rows rows = head.rows(head.format(), columns)) {
+            while (rows.next()) {
                 Row row = rows.row();
                 if (row.size() != columns.size()) {
                     throw Failures.of(String.format(

@@ -10,6 +10,7 @@ import java.util.List;
  */
 public final class Row {
     private char[] chars = new char[1024];
+    private char[] scratch = new char[64];
     private int[] ends = new int[64];
     private int size;
     private long line;
@@ -39,6 +40,14 @@ public final class Row {
             ends = Arrays.copyOf(ends, size * 2);
         }
         ends[size++] = at + end - start;
+    }
+
+    void add(String text) {
+        if (text.length() > scratch.length) {
+            scratch = new char[Math.max(text.length(), 2 * scratch.length)];
+        }
+        text.getChars(0, text.length(), scratch, 0);
+        add(scratch, 0, text.length());
     }
 
     private static boolean isBlank(char c) {

@@ -1,8 +1,10 @@
 package org.lathe.media.internal.table;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
@@ -16,7 +18,9 @@ final class TableProfile {
     private static final int ROWS_A_STEP = 1 << 12;
     private static final int LINES_SHOWN = 5;
 
+    private final List<String> names;
     private final List<ColumnProfile> columns = new ArrayList<>();
+    private final Set<String> late = new LinkedHashSet<>();
     private final List<RowCodes> codes = new ArrayList<>();
     private final LabelProfile label;
     private final int labelColumn;
@@ -24,6 +28,7 @@ final class TableProfile {
 
     /** @param labelColumn the label's column, -1 for none */
     TableProfile(List<String> names, int labelColumn, CsvFormat format) {
+        this.names = names;
         TextBudget budget = new TextBudget(TEXT_BUDGET);
         names.forEach(name -> columns.add(new ColumnProfile(name, budget)));
         this.labelColumn = labelColumn;
@@ -41,9 +46,8 @@ final class TableProfile {
         List<Long> ragged = new ArrayList<>();
         long raggedRows = 0;
         String name = file.source().path();
-        try (CsvRows rows = CsvRows.open(file.source().file(), name, format)) {
-            boolean more = !file.header().present() || rows.next();
-            while (more && rows.next()) {
+        try (Rows rows = file.rows(format, names)) {
+            while (rows.next()) {
                 Row row = rows.row();
                 if (row.size() != columns.size()) {
                     raggedRows++;
@@ -57,6 +61,9 @@ final class TableProfile {
                 if (labels.size() % ROWS_A_STEP == 0) {
                     Steps.unknown(progress);
                 }
+            }
+            if (rows instanceof JsonRows json) {
+                late.addAll(json.unknown());
             }
         }
         if (raggedRows > 0) {
@@ -88,6 +95,11 @@ final class TableProfile {
                 + " whose number of values is not that of its "
                 + Words.count(columns.size(), "column", "columns") + " (" + (rows == 1 ? "line " : "lines ") + shown
                 + (rows > lines.size() ? ", ..." : "") + "); correct them and import again.");
+    }
+
+    /** Names of values that are none of the columns, since they come up far behind the beginning only. */
+    Set<String> late() {
+        return late;
     }
 
     List<ColumnProfile> columns() {

@@ -3,9 +3,11 @@ package org.lathe.media.internal.table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.lathe.core.Failures;
@@ -17,7 +19,7 @@ import org.lathe.core.dataset.Skipped;
 import org.lathe.core.dataset.Split;
 import org.lathe.core.text.Words;
 
-/** Finds out what dataset the dropped CSV files make: all of them one table. */
+/** Finds out what dataset the dropped tables make: all of them one table. */
 public final class TableScan {
     private final Optional<LabelRule> request;
     private final Optional<DatasetDescription> previous;
@@ -42,7 +44,16 @@ public final class TableScan {
         for (TableHead file : files) {
             file.checkSameTable(first);
         }
-        List<String> names = first.header().columns();
+        Set<String> names = new LinkedHashSet<>();
+        files.forEach(file -> names.addAll(file.header().columns()));
+        return scan(files, List.copyOf(names), splits, progress);
+    }
+
+    private ImportPlan scan(List<TableHead> found, List<String> names, Map<String, Split> splits, SubMonitor progress)
+            throws CoreException {
+        List<TableHead> files =
+                found.stream().map(file -> file.withColumns(names)).toList();
+        TableHead first = files.getFirst();
         LabelPick pick = LabelPick.of(first.header(), request, previous);
         CsvFormat format = format(files);
         TableProfile profile;
@@ -55,6 +66,11 @@ public final class TableScan {
             format = format.withCharset(CsvFormat.WINDOWS);
             checkAllWindows(files);
             profile = profile(files, names, pick, format, progress.split(10));
+        }
+        if (!profile.late().isEmpty()) {
+            Set<String> all = new LinkedHashSet<>(names);
+            all.addAll(profile.late());
+            return scan(found, List.copyOf(all), splits, progress);
         }
         remarkCharset(files, format);
         return new TablePlan(files, pick, format, profile, previous, skipped).plan(splits);
@@ -70,7 +86,7 @@ public final class TableScan {
             }
         }
         if (files.isEmpty()) {
-            throw Failures.of("All CSV files are empty; nothing can be imported.");
+            throw Failures.of("All tables are empty; nothing can be imported.");
         }
         return files;
     }

@@ -17,8 +17,8 @@ public final class TextHead {
     /** @param most characters; a text that goes on ends with an ellipsis */
     public static String read(String name, Path file, int most) throws CoreException {
         try {
-            Charset charset = CsvText.guess(file)
-                    .orElseThrow(() -> Failures.of("'" + name + "' holds binary data, not text."));
+            Charset charset =
+                    CsvText.guess(file).orElseThrow(() -> Failures.of("'" + name + "' holds binary data, not text."));
             try {
                 return read(file, charset, most);
             } catch (CharacterCodingException e) {
