@@ -29,6 +29,7 @@ import org.lathe.store.internal.dataset.RestoreVersion;
 import org.lathe.store.internal.dataset.VerifyVersion;
 import org.lathe.store.internal.dataset.Versions;
 import org.lathe.store.internal.dataset.WriteVersion;
+import org.lathe.store.internal.gc.BackgroundPacking;
 import org.lathe.store.internal.git.OpenProject;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,10 +39,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class GitDatasetStore implements DatasetStore {
     private final Workspace workspace;
+    private final BackgroundPacking packing;
 
     @Activate
     public GitDatasetStore(@Reference Workspace workspace) {
         this.workspace = workspace;
+        this.packing = new BackgroundPacking(workspace);
     }
 
     /** A step on an open project. */
@@ -56,9 +59,18 @@ public final class GitDatasetStore implements DatasetStore {
         }
     }
 
+    /** A step that commits. */
+    private <T> T change(String project, String what, Step<T> step) throws CoreException {
+        return in(project, what, open -> {
+            T result = step.run(open);
+            packing.afterCommit(open);
+            return result;
+        });
+    }
+
     @Override
     public ImportReport write(ImportRequest request, ImportPlan plan, IProgressMonitor monitor) throws CoreException {
-        return in(
+        return change(
                 request.project(),
                 "'" + request.dataset() + "' cannot be imported into project '" + request.project() + "'",
                 project -> new WriteVersion(project, request).write(plan, monitor));
@@ -67,7 +79,7 @@ public final class GitDatasetStore implements DatasetStore {
     @Override
     public ImportReport edit(DatasetVersion base, DatasetEdit edit, String message, IProgressMonitor monitor)
             throws CoreException {
-        return in(
+        return change(
                 base.project(),
                 base.label() + " of project '" + base.project() + "' cannot be changed",
                 project -> new EditVersion(project, base, edit).edit(message, monitor));
@@ -75,7 +87,7 @@ public final class GitDatasetStore implements DatasetStore {
 
     @Override
     public ImportReport restore(DatasetVersion version, String message, IProgressMonitor monitor) throws CoreException {
-        return in(
+        return change(
                 version.project(),
                 version.label() + " of project '" + version.project() + "' cannot become the newest version",
                 project -> new RestoreVersion(project).restore(version, message, monitor));
@@ -140,7 +152,7 @@ public final class GitDatasetStore implements DatasetStore {
 
     @Override
     public void writeCard(String project, String dataset, String text) throws CoreException {
-        in(project, "The card of '" + dataset + "' cannot be written", open -> {
+        change(project, "The card of '" + dataset + "' cannot be written", open -> {
             new Cards(open).write(dataset, text);
             return null;
         });
@@ -148,7 +160,7 @@ public final class GitDatasetStore implements DatasetStore {
 
     @Override
     public void deleteVersion(DatasetVersion version) throws CoreException {
-        in(version.project(), version.label() + " cannot be deleted", project -> {
+        change(version.project(), version.label() + " cannot be deleted", project -> {
             new DeleteVersion(project, version).delete();
             return null;
         });
@@ -156,7 +168,7 @@ public final class GitDatasetStore implements DatasetStore {
 
     @Override
     public void delete(String project, String dataset) throws CoreException {
-        in(project, "'" + dataset + "' of project '" + project + "' cannot be deleted", open -> {
+        change(project, "'" + dataset + "' of project '" + project + "' cannot be deleted", open -> {
             if (!new DeleteDataset(open).delete(dataset)) {
                 throw Failures.of("There is no dataset '" + dataset + "' in project '" + project + "'.");
             }

@@ -13,6 +13,7 @@ import org.lathe.core.run.Run;
 import org.lathe.core.run.RunArchive;
 import org.lathe.core.run.RunNotes;
 import org.lathe.store.internal.Sentences;
+import org.lathe.store.internal.gc.BackgroundPacking;
 import org.lathe.store.internal.git.OpenProject;
 import org.lathe.store.internal.run.CachedRunFile;
 import org.lathe.store.internal.run.ChangeRun;
@@ -26,10 +27,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class GitRunArchive implements RunArchive {
     private final Workspace workspace;
+    private final BackgroundPacking packing;
 
     @Activate
     public GitRunArchive(@Reference Workspace workspace) {
         this.workspace = workspace;
+        this.packing = new BackgroundPacking(workspace);
     }
 
     /** A step on an open project. */
@@ -58,6 +61,7 @@ public final class GitRunArchive implements RunArchive {
         }
         of(run.project(), run.id(), "written", project -> {
             new CommitRun(project, run).commit(folder);
+            packing.afterCommit(project);
             return null;
         });
     }
@@ -91,6 +95,7 @@ public final class GitRunArchive implements RunArchive {
     public void writeNotes(String project, String runId, RunNotes notes) throws CoreException {
         of(project, runId, "changed", open -> {
             new ChangeRun(open).writeNotes(runId, notes);
+            packing.afterCommit(open);
             return null;
         });
     }
@@ -99,6 +104,7 @@ public final class GitRunArchive implements RunArchive {
     public void delete(String project, String runId) throws CoreException {
         of(project, runId, "deleted", open -> {
             new ChangeRun(open).delete(runId);
+            packing.afterCommit(open);
             AtomicFiles.deleteTree(workspace.cache().resolve("runs").resolve(runId));
             return null;
         });

@@ -26,7 +26,7 @@ class SplitAssignmentTest {
     }
 
     private static Map<String, Split> assign(Map<String, String> samples, Map<String, Split> previous) {
-        return SplitAssignment.assign(samples, Map.of(), previous, SplitRatios.STANDARD);
+        return SplitAssignment.assign(samples, true, Map.of(), previous, SplitRatios.STANDARD);
     }
 
     private static long count(Map<String, Split> splits, String prefix, Split split) {
@@ -83,8 +83,8 @@ class SplitAssignmentTest {
     void aSplitThatCameWithTheSampleCountsMost() {
         Map<String, Split> given = new HashMap<>();
         samples(1, 10, 0).keySet().forEach(key -> given.put(key, Split.TEST));
-        Map<String, Split> splits =
-                SplitAssignment.assign(samples(1, 20, 0), given, Map.of("0/0", Split.TRAIN), SplitRatios.STANDARD);
+        Map<String, Split> splits = SplitAssignment.assign(
+                samples(1, 20, 0), true, given, Map.of("0/0", Split.TRAIN), SplitRatios.STANDARD);
         assertEquals(Split.TEST, splits.get("0/0"));
         assertEquals(10, count(splits, "", Split.TEST));
         assertEquals(9, count(splits, "", Split.TRAIN));

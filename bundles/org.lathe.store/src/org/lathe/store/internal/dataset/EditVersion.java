@@ -80,7 +80,7 @@ public final class EditVersion {
     private List<IntakeAll.Source> sources() throws IOException {
         List<IntakeAll.Source> sources = new ArrayList<>();
         for (DatasetEdit.Addition added : edit.added()) {
-            sources.add(new IntakeAll.Source(added.file(), Files.size(added.file()), Optional.empty()));
+            sources.add(IntakeAll.Source.of(added.file(), Files.size(added.file())));
         }
         return sources;
     }

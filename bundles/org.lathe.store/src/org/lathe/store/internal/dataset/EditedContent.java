@@ -163,9 +163,9 @@ final class EditedContent {
         }
         Map<String, String> classes = new LinkedHashMap<>();
         boolean stratified = edited.task() == DatasetDescription.Task.CLASSIFICATION;
-        splits.keySet().forEach(key -> classes.put(key, stratified ? labels.getOrDefault(key, "") : ""));
+        splits.keySet().forEach(key -> classes.put(key, labels.getOrDefault(key, "")));
         splits.values().removeIf(Objects::isNull);
-        splits.putAll(SplitAssignment.assign(classes, Map.of(), splits, SplitRatios.STANDARD));
+        splits.putAll(SplitAssignment.assign(classes, stratified, Map.of(), splits, SplitRatios.STANDARD));
     }
 
     /** Classes keep their order, so that a model's outputs keep their meaning; new ones follow. */

@@ -1,15 +1,6 @@
 package org.lathe.store.internal.dataset;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.lathe.core.dataset.Split;
 import org.lathe.core.dataset.SplitRatios;
 
@@ -20,8 +11,6 @@ import org.lathe.core.dataset.SplitRatios;
  * in which files are found does not matter and the same files give the same splits on every machine.
  */
 final class SplitAssignment {
-    private static final String SEED = "lathe-split-1:";
-
     private final SplitRatios ratios;
     /** How far each split is behind its share over all classes so far: it gets the next sample that is left over. */
     private final double[] behind = new double[Split.values().length];
@@ -31,39 +20,32 @@ final class SplitAssignment {
     }
 
     /**
-     * @param classes each sample's class by key; the same text for all when the labels are no classes
+     * @param classes each sample's class by key
+     * @param stratified whether these are classes that shall have their shares each; else all samples are one
      * @param given the splits that samples came with
      * @param previous the splits of the version before
-     * @return the split of every sample, in the order of {@code classes}
+     * @return the split of every sample, in the order of {@code classes}; to be gone through, not to be searched
      */
     static Map<String, Split> assign(
-            Map<String, String> classes, Map<String, Split> given, Map<String, Split> previous, SplitRatios ratios) {
-        Map<String, Split> result = new LinkedHashMap<>();
-        Map<String, List<String>> open = new TreeMap<>();
-        Map<String, int[]> taken = new TreeMap<>();
-        classes.forEach((key, label) -> {
-            Split split = given.getOrDefault(key, previous.get(key));
-            result.put(key, split); // null keeps the place of those drawn below
-            int[] counts = taken.computeIfAbsent(label, l -> new int[Split.values().length]);
-            if (split == null) {
-                open.computeIfAbsent(label, l -> new ArrayList<>()).add(key);
-            } else {
-                counts[split.ordinal()]++;
+            Map<String, String> classes,
+            boolean stratified,
+            Map<String, Split> given,
+            Map<String, Split> previous,
+            SplitRatios ratios) {
+        OpenSamples samples = new OpenSamples();
+        classes.forEach(
+                (key, label) -> samples.add(key, stratified ? label : "", given.getOrDefault(key, previous.get(key))));
+        SplitAssignment assignment = new SplitAssignment(ratios);
+        samples.eachClass((taken, open) -> {
+            int[] wanted = assignment.counts(open.length, taken);
+            int at = 0;
+            for (Split split : Split.values()) {
+                for (int i = 0; i < wanted[split.ordinal()]; i++) {
+                    samples.set(open[at++], split);
+                }
             }
         });
-        SplitAssignment assignment = new SplitAssignment(ratios);
-        open.forEach((label, keys) -> assignment.draw(shuffled(keys), taken.get(label), result));
-        return result;
-    }
-
-    private void draw(List<String> keys, int[] taken, Map<String, Split> result) {
-        int[] wanted = counts(keys.size(), taken);
-        int at = 0;
-        for (Split split : Split.values()) {
-            for (int i = 0; i < wanted[split.ordinal()]; i++) {
-                result.put(keys.get(at++), split);
-            }
-        }
+        return samples.map(classes.keySet());
     }
 
     /** How many of {@code open} samples of a class each split gets, beside those it has. */
@@ -111,27 +93,5 @@ final class SplitAssignment {
             }
         }
         return Math.max(best, 0);
-    }
-
-    /** In the order of the keys' hashes. */
-    private static List<String> shuffled(List<String> keys) {
-        record Ranked(long hash, String key) {}
-        MessageDigest digest = sha256();
-        return keys.stream()
-                .map(key -> new Ranked(
-                        ByteBuffer.wrap(digest.digest((SEED + key).getBytes(StandardCharsets.UTF_8)))
-                                .getLong(),
-                        key))
-                .sorted(Comparator.comparingLong(Ranked::hash).thenComparing(Ranked::key))
-                .map(Ranked::key)
-                .toList();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java without SHA-256", e);
-        }
     }
 }

@@ -1,12 +1,15 @@
 package org.lathe.store.internal.dataset;
 
 import java.io.IOException;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.Set;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -14,11 +17,13 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.lathe.core.Failures;
 import org.lathe.core.Slug;
+import org.lathe.core.dataset.DatasetDescription.Task;
 import org.lathe.core.dataset.ImportPlan;
 import org.lathe.core.dataset.ImportReport;
 import org.lathe.core.dataset.ImportRequest;
 import org.lathe.core.dataset.Skipped;
 import org.lathe.core.dataset.Split;
+import org.lathe.core.text.Words;
 import org.lathe.store.internal.git.OpenProject;
 import org.lathe.store.internal.git.SafePath;
 import org.lathe.store.internal.git.TreeReader;
@@ -32,10 +37,13 @@ import org.lathe.store.internal.lfs.StoredFile;
  * Writes an import as a dataset's next version. The version's data are exactly the files of the import: who drops a
  * folder again gets what the folder holds now, and files that are gone from it are gone from the new version.
  *
- * <p>Objects are made aside and put in place together, then the trees are written, then the branch and the version's tag
- * move at once. Until then nothing of the import can be seen.
+ * <p>Objects are put in place as they are done, then the trees are written, then the branch and the version's tag move at
+ * once. Until then nothing of the import can be seen.
  */
 public final class WriteVersion {
+    /** Of a smaller file it costs less to read it than to look up what it was: bytes. */
+    private static final long LARGE = 1 << 20;
+
     private final OpenProject project;
     private final ImportRequest request;
     private final List<Skipped> skipped = new ArrayList<>();
@@ -49,53 +57,51 @@ public final class WriteVersion {
         requireName();
         skipped.addAll(plan.skipped());
         SubMonitor progress = SubMonitor.convert(monitor, "Importing " + request.dataset(), 100);
-        Map<String, ObjectId> previous = previousFiles();
-        try (Staging staging = Staging.open(project.lfs())) { // until a version names them, it keeps its objects
-            SortedPlan sorted = take(plan, previous, staging, progress);
+        try (Staging staging = Staging.withJournal(project.lfs());
+                TreeReader newest = project.newest()) {
+            ObjectId previous = newest.folder(Names.content(request.dataset()) + "/" + Names.DATA)
+                    .orElse(null);
+            ImportedFiles files = take(plan, newest, previous, staging, progress);
             progress.split(1);
-            DataTree data = DataTree.write(project, sorted.files(), previous);
+            ObjectId data = DataTree.write(project, files, previous);
             progress.worked(5);
+            SortedPlan sorted = SortedPlan.of(plan, left(plan, files));
             return new NextVersion(
                             project,
                             request.dataset(),
                             request.message(),
-                            (newest, inserter) -> content(newest, inserter, plan, sorted, data))
+                            (tree, inserter) -> content(tree, inserter, plan, sorted, data, files))
                     .commit(skipped);
         }
     }
 
     private VersionContent content(
-            TreeReader newest, ObjectInserter inserter, ImportPlan plan, SortedPlan sorted, DataTree data)
+            TreeReader newest,
+            ObjectInserter inserter,
+            ImportPlan plan,
+            SortedPlan sorted,
+            ObjectId data,
+            ImportedFiles files)
             throws IOException {
         Optional<ObjectId> before = newest.folder(Names.content(request.dataset()));
         Map<String, Split> kept = before.isEmpty() ? Map.of() : StoredContent.splits(newest, before.get());
-        Map<String, Split> splits = SplitAssignment.assign(sorted.classes(), plan.splits(), kept, request.splits());
+        boolean stratified = sorted.description().task() == Task.CLASSIFICATION;
+        Map<String, Split> splits =
+                SplitAssignment.assign(sorted.sampleKeys(), stratified, plan.splits(), kept, request.splits());
         return VersionContent.write(
-                inserter,
-                data.id(),
-                sorted.description(),
-                sorted.labels(),
-                splits,
-                sorted.files().size(),
-                sorted.bytes());
+                inserter, data, sorted.description(), sorted.labels(), splits, files.count(), files.bytes());
     }
 
     /** Takes the bytes in and puts the objects in place. */
-    private SortedPlan take(ImportPlan plan, Map<String, ObjectId> previous, Staging staging, SubMonitor progress)
+    private ImportedFiles take(
+            ImportPlan plan, TreeReader newest, ObjectId previous, Staging staging, SubMonitor progress)
             throws IOException, CoreException {
         List<ImportPlan.Source> sources = safe(plan.files());
-        List<Optional<Pointer>> pointers =
-                new IntakeAll(staging, request.link()).take(withLikely(sources, previous), progress.split(85));
-        Map<String, Pointer> files = new LinkedHashMap<>();
-        for (int i = 0; i < sources.size(); i++) {
-            String path = sources.get(i).path();
-            if (pointers.get(i).isPresent()) {
-                files.put(path, pointers.get(i).get());
-            } else {
-                skipped.add(new Skipped(path, Skips.POINTER));
-            }
-        }
-        if (files.isEmpty()) {
+        List<IntakeAll.Source> intake = withLikely(sources, newest, previous);
+        List<Optional<Pointer>> pointers = new IntakeAll(staging, request.link()).take(intake, progress.split(85));
+        ImportedFiles files = new ImportedFiles(sources, pointers);
+        files.left().forEach(path -> skipped.add(new Skipped(path, Skips.POINTER)));
+        if (files.count() == 0) {
             throw Failures.of("Nothing that was dropped can become part of '" + request.dataset() + "'"
                     + (skipped.isEmpty()
                             ? "."
@@ -104,52 +110,94 @@ public final class WriteVersion {
         }
         progress.split(4);
         staging.publish();
-        return SortedPlan.of(plan, files);
+        if (staging.links() > 0) {
+            skipped.add(new Skipped(
+                    request.dataset(),
+                    Words.count(staging.links(), "file was", "files were") + " taken in as hard links: they are the"
+                            + " project's own bytes now, so replace them, but never change them in place."));
+        }
+        return files;
     }
 
     /** What may stand in a tree; the others are listed as skipped. */
     private List<ImportPlan.Source> safe(List<ImportPlan.Source> sources) {
-        List<ImportPlan.Source> safe = new ArrayList<>(sources.size());
-        for (ImportPlan.Source source : sources) {
-            Optional<String> fault = SafePath.fault(source.path());
-            if (fault.isEmpty()) {
-                safe.add(source);
-            } else {
-                skipped.add(new Skipped(UnsafePathException.printable(source.path()), "The name " + fault.get() + "."));
+        boolean[] unsafe = new boolean[sources.size()];
+        int count = 0;
+        for (int i = 0; i < unsafe.length; i++) {
+            String path = sources.get(i).path();
+            Optional<String> fault = SafePath.fault(path);
+            if (fault.isPresent()) {
+                unsafe[i] = true;
+                count++;
+                skipped.add(new Skipped(UnsafePathException.printable(path), "The name " + fault.get() + "."));
+            }
+        }
+        if (count == 0) {
+            return sources;
+        }
+        List<ImportPlan.Source> safe = new ArrayList<>(sources.size() - count);
+        for (int i = 0; i < unsafe.length; i++) {
+            if (!unsafe[i]) {
+                safe.add(sources.get(i));
             }
         }
         return safe;
     }
 
-    private List<IntakeAll.Source> withLikely(List<ImportPlan.Source> sources, Map<String, ObjectId> previous)
-            throws IOException {
-        List<IntakeAll.Source> result = new ArrayList<>(sources.size());
-        try (TreeReader newest = project.newest()) {
-            for (ImportPlan.Source source : sources) {
-                ObjectId blob = previous.get(source.path());
-                Optional<Pointer> likely = blob == null
-                        ? Optional.empty()
-                        : StoredFile.of(blob.name(), newest.open(blob)).pointer();
-                result.add(new IntakeAll.Source(source.file(), source.size(), likely));
+    /** The paths of the plan's files that do not go in. */
+    private static Set<String> left(ImportPlan plan, ImportedFiles files) {
+        Set<String> left = files.left();
+        if (files.sources() != plan.files()) {
+            Set<String> sources = new HashSet<>();
+            files.sources().forEach(source -> sources.add(source.path()));
+            plan.files().stream()
+                    .map(ImportPlan.Source::path)
+                    .filter(path -> !sources.contains(path))
+                    .forEach(left::add);
+        }
+        return left;
+    }
+
+    /** With what large files were in the version before: what is the same still need not be written again. */
+    private static List<IntakeAll.Source> withLikely(
+            List<ImportPlan.Source> sources, TreeReader newest, ObjectId previous) throws IOException {
+        Map<Integer, Pointer> likely = new HashMap<>();
+        for (int i = 0; i < sources.size() && previous != null; i++) {
+            ImportPlan.Source source = sources.get(i);
+            Optional<TreeReader.Entry> before =
+                    source.size() > LARGE ? newest.find(previous, source.path()) : Optional.empty();
+            if (before.filter(TreeReader.Entry::isFile).isPresent()) {
+                ObjectId blob = before.get().id();
+                Optional<Pointer> pointer =
+                        StoredFile.of(blob.name(), newest.open(blob)).pointer();
+                if (pointer.isPresent()) {
+                    likely.put(i, pointer.get());
+                }
             }
         }
-        return result;
+        return new LikelySources(sources, likely);
     }
 
-    private Map<String, ObjectId> previousFiles() throws IOException {
-        try (TreeReader newest = project.newest()) {
-            return blobs(newest, request.dataset());
-        }
-    }
+    private static final class LikelySources extends AbstractList<IntakeAll.Source> implements RandomAccess {
+        private final List<ImportPlan.Source> sources;
+        private final Map<Integer, Pointer> likely;
 
-    /** The blobs of a dataset's files in a tree, by path below {@code data/}. */
-    static Map<String, ObjectId> blobs(TreeReader tree, String dataset) throws IOException {
-        Map<String, ObjectId> blobs = new HashMap<>();
-        Optional<ObjectId> data = tree.folder(Names.content(dataset) + "/" + Names.DATA);
-        if (data.isPresent()) {
-            tree.files(data.get()).forEach((path, entry) -> blobs.put(path, entry.id()));
+        LikelySources(List<ImportPlan.Source> sources, Map<Integer, Pointer> likely) {
+            this.sources = sources;
+            this.likely = likely;
         }
-        return blobs;
+
+        @Override
+        public IntakeAll.Source get(int index) {
+            ImportPlan.Source source = sources.get(index);
+            return new IntakeAll.Source(
+                    source.file(), source.size(), Optional.ofNullable(likely.get(index)), source.temporary());
+        }
+
+        @Override
+        public int size() {
+            return sources.size();
+        }
     }
 
     private void requireName() throws IOException, CoreException {

@@ -14,6 +14,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.lathe.core.Workspace;
 import org.lathe.core.project.Freed;
 import org.lathe.store.internal.git.OpenProject;
+import org.lathe.store.internal.lfs.IntakeJournal;
 import org.lathe.store.internal.lfs.Turns;
 
 /** Removes the LFS objects that nothing needs, then packs what git keeps. */
@@ -55,6 +56,7 @@ public final class CollectGarbage {
                 }
             }
         }
+        IntakeJournal.prune(project.lfs(), needed::needs);
         return freed;
     }
 

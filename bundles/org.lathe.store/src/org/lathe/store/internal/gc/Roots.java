@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,8 +26,8 @@ import org.lathe.store.internal.git.TreeReader;
 import org.lathe.store.internal.run.ReadRuns;
 
 /**
- * The trees whose bytes are needed: all of each branch, the content that each version's tag stands for, all of what any
- * other ref names, and what runs learned from, those that are still running too.
+ * The trees whose bytes are needed: all of each branch, the content that each version's tag stands for as long as its
+ * dataset was not deleted, all of what any other ref names, and what runs learned from, those that are still running too.
  */
 final class Roots {
     private static final Pattern VERSION = Pattern.compile(Constants.R_TAGS + "dataset/([^/]+)/v\\d+");
@@ -70,7 +69,12 @@ final class Roots {
 
     /** Of an old version's commit nothing else is needed: what stood beside it then may be deleted by now. */
     private void addContent(ObjectId tree, String dataset) throws IOException {
-        try (TreeReader reader = TreeReader.of(project.repository(), Optional.empty())) {
+        try (TreeReader newest = project.newest()) {
+            if (newest.folder("datasets/" + dataset).isEmpty()) {
+                return;
+            }
+        }
+        try (TreeReader reader = TreeReader.empty(project.repository())) {
             reader.find(tree, "datasets/" + dataset + "/content")
                     .filter(TreeReader.Entry::isTree)
                     .ifPresent(content -> trees.add(content.id()));

@@ -13,6 +13,7 @@ import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Reads one commit's tree, which may come from anyone: names are checked, sizes are bounded. */
@@ -43,6 +44,11 @@ public final class TreeReader implements AutoCloseable {
             reader.close();
             throw e;
         }
+    }
+
+    /** Of no commit: for trees whose ids are known. */
+    public static TreeReader empty(Repository repository) {
+        return new TreeReader(repository.newObjectReader(), null);
     }
 
     /** What a tree names. */
@@ -158,6 +164,47 @@ public final class TreeReader implements AutoCloseable {
                 visitor.file(path, walk.getObjectId(0));
             }
         }
+    }
+
+    /** The files below a folder, one after the other in git's order. */
+    public static final class FileCursor implements AutoCloseable {
+        private final TreeWalk walk;
+        private String path;
+
+        private FileCursor(TreeWalk walk) throws IOException {
+            this.walk = walk;
+            next();
+        }
+
+        /** Null behind the last file. */
+        public String path() {
+            return path;
+        }
+
+        public ObjectId blob() {
+            return walk.getObjectId(0);
+        }
+
+        public void next() throws IOException {
+            path = walk.next() ? walk.getPathString() : null;
+        }
+
+        @Override
+        public void close() {
+            walk.close();
+        }
+    }
+
+    /** @param folder null for none */
+    public FileCursor cursor(ObjectId folder) throws IOException {
+        TreeWalk walk = new TreeWalk(reader);
+        if (folder == null) {
+            walk.addTree(new EmptyTreeIterator());
+        } else {
+            walk.addTree(folder);
+        }
+        walk.setRecursive(true);
+        return new FileCursor(walk);
     }
 
     @Override

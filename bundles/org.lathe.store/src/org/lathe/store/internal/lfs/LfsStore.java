@@ -35,6 +35,11 @@ public final class LfsStore {
         }
     }
 
+    /** Which files were taken in before. */
+    Path journal() {
+        return root.resolve("lathe-intake");
+    }
+
     /** Where objects are made before they are moved to their place: the same file system. */
     Path temporary() {
         return root.resolve("tmp");

@@ -106,7 +106,7 @@ public final class CommitRun {
         List<IntakeAll.Source> sources = new ArrayList<>();
         for (String file : paths) {
             Path source = content.files().get(file);
-            sources.add(new IntakeAll.Source(source, Files.size(source), Optional.empty()));
+            sources.add(IntakeAll.Source.of(source, Files.size(source)));
         }
         SortedMap<String, Pointer> objects = new TreeMap<>();
         List<Optional<Pointer>> pointers = new IntakeAll(staging, false).take(sources, new NullProgressMonitor());
