@@ -1,5 +1,6 @@
 package org.lathe.media.internal.archive;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -300,6 +302,48 @@ class UnpackTest {
         assertEquals(
                 Map.of("\ud83d\ude00/" + "ä".repeat(125) + ".txt", "\ud83d\ude00"),
                 scan("new.tar.gz").labels());
+    }
+
+    @Test
+    void storedEntriesAndWhatStandsBeforeAnArchiveAreRead() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write("#!/bin/sh\necho unpacks itself\n".getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        byte[] noise = new byte[200_000];
+        new Random(1).nextBytes(noise);
+        CRC32 crc = new CRC32();
+        crc.update(noise);
+        try (ZipOutputStream zip = new ZipOutputStream(zipped)) {
+            ZipEntry entry = new ZipEntry("a/noise.bin");
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(noise.length);
+            entry.setCrc(crc.getValue());
+            zip.putNextEntry(entry);
+            zip.write(noise);
+            zip.putNextEntry(new ZipEntry("a/empty.bin"));
+            zip.setComment("PK\u0005\u0006 is not the end of it");
+        }
+        out.write(zipped.toByteArray());
+        drop.bytes("self.zip", out.toByteArray());
+        try (Dropped dropped = scanner.open(List.of(drop.path("self.zip")), new NullProgressMonitor())) {
+            assertArrayEquals(
+                    noise, Files.readAllBytes(dropped.roots().getFirst().path().resolve("a/noise.bin")));
+        }
+        ImportPlan plan = scan("self.zip");
+        assertEquals(
+                List.of("a/empty.bin", "a/noise.bin"),
+                Drop.paths(plan),
+                () -> plan.skipped().toString());
+    }
+
+    @Test
+    void archivesOfMoreThan65535FilesAreRead() throws Exception {
+        Packed packed = new Packed();
+        for (int i = 0; i < 66_000; i++) {
+            packed.file("a/" + i, "x");
+        }
+        drop.bytes("many.zip", packed.zip());
+        assertEquals(66_000, scan("many.zip").files().size());
     }
 
     @Test

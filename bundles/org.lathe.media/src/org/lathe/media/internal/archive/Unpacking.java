@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipException;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.lathe.core.Failures;
@@ -122,8 +121,6 @@ final class Unpacking {
                 throw refused(new IOException(e.getReason()));
             }
             skip(entry.name(), "cannot be unpacked: " + Failures.reason(e));
-        } catch (ZipException e) {
-            skip(entry.name(), new DamagedEntryException().getMessage());
         }
     }
 
