@@ -56,7 +56,8 @@ public final class DatasetCommands {
                             index = "1..*",
                             arity = "1..*",
                             paramLabel = "PATH",
-                            description = "Image folders, one folder a class; or CSV files (.csv, .csv.gz).")
+                            description = "Folders (one a class), files, zip and tar archives: images, sounds, texts, videos,"
+                                    + " tables (CSV, TSV, JSON lines, Parquet), or anything.")
                     List<Path> paths,
             @Option(
                             names = "--label",
@@ -72,7 +73,10 @@ public final class DatasetCommands {
                     SplitRatios split,
             @Option(names = "--message", paramLabel = "TEXT", description = "Why, for the version's history.")
                     String message,
-            @Option(names = "--link", description = "Hard links instead of copies, where the file system allows.")
+            @Option(
+                            names = "--link",
+                            description = "Hard links instead of copies, where the file system allows; the files must"
+                                    + " not be edited in place afterwards.")
                     boolean link)
             throws CoreException {
         onlyNewest(to);

@@ -55,8 +55,9 @@ class ImageScanTest {
                 .bytes("x/b.JPG", Drop.image("jpg", rgb, 5, 4, 0))
                 .bytes("x/c.gif", Drop.image("gif", BufferedImage.TYPE_BYTE_INDEXED, 5, 4, 0))
                 .bytes("x/d.bmp", Drop.image("bmp", rgb, 5, 4, 0))
-                .bytes("x/e.png", Drop.image("png", BufferedImage.TYPE_BYTE_BINARY, 5, 4, 0));
-        assertEquals(5, drop.scan().files().size());
+                .bytes("x/e.png", Drop.image("png", BufferedImage.TYPE_BYTE_BINARY, 5, 4, 0))
+                .bytes("x/f.TIFF", Drop.image("tiff", rgb, 5, 4, 0));
+        assertEquals(6, drop.scan().files().size());
         assertEquals(List.of(), drop.scan().skipped());
     }
 

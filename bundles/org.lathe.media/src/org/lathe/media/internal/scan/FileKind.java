@@ -9,7 +9,7 @@ import org.lathe.core.dataset.Kind;
 
 /** What a file is by its name. */
 enum FileKind {
-    IMAGE(Kind.IMAGE, "png", "jpg", "jpeg", "jpe", "jfif", "gif", "bmp"),
+    IMAGE(Kind.IMAGE, "png", "jpg", "jpeg", "jpe", "jfif", "gif", "bmp", "webp", "tif", "tiff"),
     SOUND(Kind.SOUND, "wav", "wave", "flac", "ogg", "oga", "mp3", "opus", "m4a", "aac", "wma", "aif", "aiff"),
     VIDEO(Kind.VIDEO, "mp4", "m4v", "mov", "mkv", "webm", "avi", "wmv", "mpg", "mpeg"),
     TEXT(Kind.TEXT, "txt", "text", "md", "rst"),
