@@ -26,6 +26,7 @@ import org.lathe.core.dataset.ImportPlan;
 import org.lathe.core.dataset.ImportRequest;
 import org.lathe.core.dataset.Kind;
 import org.lathe.core.dataset.LabelRule;
+import org.lathe.core.dataset.Skipped;
 import org.lathe.core.dataset.SplitRatios;
 import org.lathe.core.text.Words;
 import org.lathe.ui.Styles;
@@ -36,6 +37,8 @@ import org.lathe.workbench.shell.WidgetKey;
 
 /** Shows what dropped files are, and asks for their project, name, label and splits before anything is written. */
 final class ImportDialog extends TitleAreaDialog {
+    private static final int MOST_LABEL_FILES = 5;
+
     private final List<Path> files;
     private final Optional<String> givenDataset;
     private String project;
@@ -236,6 +239,14 @@ final class ImportDialog extends TitleAreaDialog {
         List<String> choices = new ArrayList<>();
         if (p.description().kind() != Kind.TABLE) {
             choices.add(LabelRule.FOLDER.toString());
+        }
+        if (p.description().kind() != Kind.TABLE) {
+            p.skipped().stream()
+                    .map(Skipped::path)
+                    .filter(path -> path.matches("(?i).*\\.(csv|tsv)"))
+                    .distinct()
+                    .limit(MOST_LABEL_FILES)
+                    .forEach(path -> choices.add(new LabelRule(LabelRule.Source.FILE, path).toString()));
         }
         p.description()
                 .columns()

@@ -56,8 +56,9 @@ public final class DatasetCommands {
                             index = "1..*",
                             arity = "1..*",
                             paramLabel = "PATH",
-                            description = "Folders (one a class), files, zip and tar archives: images, sounds, texts, videos,"
-                                    + " tables (CSV, TSV, JSON lines, Parquet), or anything.")
+                            description =
+                                    "Folders (one a class), files, zip and tar archives: images, sounds, texts, videos,"
+                                            + " tables (CSV, TSV, JSON lines, Parquet), or anything.")
                     List<Path> paths,
             @Option(
                             names = "--label",

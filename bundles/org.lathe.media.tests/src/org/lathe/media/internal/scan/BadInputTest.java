@@ -39,7 +39,10 @@ class BadInputTest {
     private static byte[] wav(int samples, int saysBytes) {
         ByteBuffer bytes = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * samples);
-        bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16).putShort((short) 1).putShort((short) 1);
+        bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(16)
+                .putShort((short) 1)
+                .putShort((short) 1);
         bytes.putInt(8000).putInt(16_000).putShort((short) 2).putShort((short) 16);
         bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(saysBytes);
         for (int i = 0; i < samples; i++) {
@@ -58,7 +61,9 @@ class BadInputTest {
 
     @Test
     void aSoundWhoseHeaderLies() throws Exception {
-        drop.bytes("a/good.wav", wav(800, 1600)).bytes("a/lying.wav", wav(800, 1_000_000_000)).text("a/words.wav", "no");
+        drop.bytes("a/good.wav", wav(800, 1600))
+                .bytes("a/lying.wav", wav(800, 1_000_000_000))
+                .text("a/words.wav", "no");
         ImportPlan plan = drop.scan();
         assertEquals(Kind.SOUND, plan.description().kind());
         assertTrue(Drop.paths(plan).contains("a/good.wav"));

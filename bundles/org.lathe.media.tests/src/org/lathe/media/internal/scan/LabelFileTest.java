@@ -75,6 +75,18 @@ class LabelFileTest {
     }
 
     @Test
+    void aFileOfLabelsIsFoundWhereFoldersTellNothing() throws Exception {
+        drop.text("metadata.csv", "file_name,label\nimages/1.png,cat\nimages/2.png,dog\nimages/3.png,cat\n");
+        assertEquals(List.of("cat", "dog"), drop.scan().description().classes());
+        assertEquals(LabelRule.NONE, drop.scan("none").description().label());
+        drop.text("metadata.csv", "camera,year\nx,2001\ny,2002\nx,2003\n");
+        assertEquals(LabelRule.FOLDER, drop.scan().description().label());
+        drop.text("metadata.csv", "file_name,label\nimages/1.png,cat\nimages/2.png,dog\n")
+                .png("other/9.png", 4, 4, 0);
+        assertEquals(List.of("images", "other"), drop.scan().description().classes());
+    }
+
+    @Test
     void aColumnMayTellTheSplit() throws Exception {
         drop.text("labels.csv", "path,split,label\nimages/1.png,train,cat\nimages/2.png,val,dog\nimages/3.png,,cat\n");
         ImportPlan plan = drop.scan("file:labels.csv");

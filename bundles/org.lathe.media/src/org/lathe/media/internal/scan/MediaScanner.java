@@ -80,12 +80,12 @@ public final class MediaScanner implements DatasetScanner {
             SubMonitor progress)
             throws CoreException {
         FileList all = candidates.all();
-        LabelRule usual = kind == Kind.FILES || !boxes.isEmpty() ? LabelRule.NONE : LabelRule.FOLDER;
-        LabelRule rule =
-                asked.orElseGet(() -> LabelFile.previous(kind, all, previous).orElse(usual));
+        BitSet chosen = candidates.of(kind);
+        LabelRule rule = asked.or(() -> LabelFile.previous(kind, all, previous))
+                .orElseGet(
+                        () -> kind == Kind.FILES || !boxes.isEmpty() ? LabelRule.NONE : usual(all, all.where(chosen)));
         Optional<ImportPlan.Source> labelFile =
                 rule.from() == LabelRule.Source.FILE ? Optional.of(LabelFile.find(all, rule.name())) : Optional.empty();
-        BitSet chosen = candidates.of(kind);
         labelFile.ifPresent(file -> {
             chosen.clear(all.find(file.path()));
             skipped.add(new Skipped(file.path(), "its labels were taken over; the file itself is not kept."));
@@ -95,6 +95,12 @@ public final class MediaScanner implements DatasetScanner {
         skipOthers(all, kept, labelFile, kind.singular(), skipped);
         return new FileScan(kind, rule, asked.isPresent(), boxes, all.where(boxes.kept()), skipped)
                 .scan(all.where(chosen), labelFile, progress);
+    }
+
+    /** Folders, unless they tell nothing apart and a table does. */
+    private static LabelRule usual(FileList all, FileList samples) {
+        boolean folders = new FolderRoles(samples).classes().size() > 1;
+        return folders ? LabelRule.FOLDER : LabelFile.usual(all, samples).orElse(LabelRule.FOLDER);
     }
 
     private static ImportPlan tables(
