@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
 
 /** What a window shows of samples: small pictures, rows, counts. Called in the background; safe from several threads. */
 public interface SamplePreviews {
@@ -36,6 +37,12 @@ public interface SamplePreviews {
 
     /** Rows of a table's version, counted over all its files in order, without their headers. */
     List<List<String>> rows(DatasetContent content, long from, int count) throws CoreException;
+
+    /** What each column of a table is like; empty for a dataset that is none. Reads all rows once. */
+    List<ColumnStatistics> statistics(DatasetContent content, IProgressMonitor monitor) throws CoreException;
+
+    /** Samples that are the same file, and images that look alike. Decodes all images once. */
+    Duplicates duplicates(DatasetContent content, IProgressMonitor monitor) throws CoreException;
 
     /** How many samples each class has in each split, classes in the description's order. */
     List<ClassCount> classBalance(DatasetContent content) throws CoreException;

@@ -6,9 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.lathe.core.Failures;
+import org.lathe.core.dataset.ColumnStatistics;
 import org.lathe.core.dataset.DatasetContent;
+import org.lathe.core.dataset.Duplicates;
 import org.lathe.core.dataset.Kind;
 import org.lathe.core.dataset.PcmAudio;
 import org.lathe.core.dataset.SamplePreviews;
@@ -19,8 +22,10 @@ import org.lathe.media.ClassBalance;
 import org.lathe.media.TablePreview;
 import org.lathe.media.Thumbnail;
 import org.lathe.media.internal.boxes.BoxReader;
+import org.lathe.media.internal.duplicates.FindDuplicates;
 import org.lathe.media.internal.image.Pixels;
 import org.lathe.media.internal.sound.SoundPreviews;
+import org.lathe.media.internal.statistics.TableStatistics;
 import org.lathe.media.internal.text.TextHead;
 import org.lathe.media.internal.video.VideoCheck;
 import org.lathe.media.internal.video.VideoPreviews;
@@ -103,5 +108,15 @@ public final class MediaPreviews implements SamplePreviews {
     @Override
     public Map<String, List<Box>> boxes(DatasetContent content) throws CoreException {
         return BoxReader.read(content);
+    }
+
+    @Override
+    public List<ColumnStatistics> statistics(DatasetContent content, IProgressMonitor monitor) throws CoreException {
+        return TableStatistics.of(content, monitor);
+    }
+
+    @Override
+    public Duplicates duplicates(DatasetContent content, IProgressMonitor monitor) throws CoreException {
+        return FindDuplicates.in(content, monitor);
     }
 }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Numbers distinct texts in the order they are met, looked up by characters so that a known text costs no object. */
-final class ValueIndex {
+public final class ValueIndex {
     private final List<String> values = new ArrayList<>();
     private int[] table = new int[16];
 
     /** The number of the text; a new text gets the next one. */
-    int add(char[] chars, int from, int to) {
+    public int add(char[] chars, int from, int to) {
         int slot = slot(chars, from, to);
         if (table[slot] == 0) {
             values.add(new String(chars, from, to - from));
@@ -33,11 +33,11 @@ final class ValueIndex {
         return index;
     }
 
-    int size() {
+    public int size() {
         return values.size();
     }
 
-    List<String> values() {
+    public List<String> values() {
         return values;
     }
 
