@@ -1,6 +1,5 @@
 package org.lathe.media.internal.table;
 
-import dev.hardwood.InputFile;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.RowReader;
 import dev.hardwood.schema.SchemaNode;
@@ -14,6 +13,15 @@ import org.lathe.media.internal.Unreadable;
 
 /** The rows of a Parquet file, by Hardwood. Lists, maps and structures become JSON text. */
 final class ParquetRows implements Rows {
+    private static final String PURE_JAVA_SNAPPY = "org.xerial.snappy.purejava";
+
+    static {
+        // files of unknown origin are unpacked in Java, unless the user wants it otherwise
+        if (System.getProperty(PURE_JAVA_SNAPPY) == null) {
+            System.setProperty(PURE_JAVA_SNAPPY, "true");
+        }
+    }
+
     private static final String MARK = "PAR1";
     private static final int SHORTEST = 12;
     private static final long LONGEST_DESCRIPTION = 256L << 20;
@@ -62,7 +70,7 @@ final class ParquetRows implements Rows {
     private static ParquetFileReader open(Path path, String name) throws CoreException {
         checkEnds(path, name);
         try {
-            return ParquetFileReader.open(InputFile.of(path));
+            return ParquetFileReader.open(new ParquetFile(path, name));
         } catch (IOException | RuntimeException e) {
             throw damaged(name, e);
         }
