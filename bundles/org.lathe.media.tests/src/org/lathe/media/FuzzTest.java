@@ -22,6 +22,8 @@ import org.lathe.core.dataset.SoundPreview;
 import org.lathe.media.internal.image.ImageCheck;
 import org.lathe.media.internal.sound.SoundCheck;
 import org.lathe.media.internal.sound.SoundPreviews;
+import org.lathe.media.internal.video.VideoCheck;
+import org.lathe.media.internal.video.VideoPreviews;
 
 /** Damaged and random files never lead to anything but a sentence, and what is taken in can be read. */
 class FuzzTest {
@@ -97,6 +99,25 @@ class FuzzTest {
                     assertTrue(preview.lows()[c] <= preview.highs()[c]);
                 }
                 SoundPreviews.spectrogram("sound", file, 10, 10);
+            } catch (CoreException e) {
+                Drop.sentence(e);
+            }
+        }
+    }
+
+    @Test
+    void damagedVideos() throws Exception {
+        List<byte[]> seeds = new ArrayList<>();
+        for (String name : List.of("clip.mp4", "clip-baseline.mp4", "clip-one-keyframe.mp4", "clip-moving.mp4")) {
+            seeds.add(Encoded.bytes(name));
+        }
+        Random random = new Random(4);
+        Path file = folder.resolve("video");
+        for (int i = 0; i < ROUNDS * 3; i++) {
+            Files.write(file, damage(seeds.get(random.nextInt(seeds.size())), random));
+            VideoCheck.problem(file).ifPresent(reason -> assertTrue(reason.endsWith("."), reason));
+            try {
+                VideoPreviews.outline("video", file, 3, 16);
             } catch (CoreException e) {
                 Drop.sentence(e);
             }

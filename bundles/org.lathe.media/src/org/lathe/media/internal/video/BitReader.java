@@ -50,6 +50,26 @@ final class BitReader {
         return (1 << zeros) - 1 + bits(zeros);
     }
 
+    /** Passes over an Exp-Golomb number of at most 32 bits. */
+    void longGolomb() throws Unreadable {
+        int zeros = 0;
+        while (!flag()) {
+            if (++zeros > 32) {
+                throw new Unreadable("is damaged");
+            }
+        }
+        bits(zeros);
+    }
+
+    /** @throws Unreadable also when the number is larger than it may be */
+    int golomb(int most) throws Unreadable {
+        int number = golomb();
+        if (number > most) {
+            throw new Unreadable("is damaged");
+        }
+        return number;
+    }
+
     int signedGolomb() throws Unreadable {
         int code = golomb();
         return (code & 1) == 1 ? (code + 1) / 2 : -code / 2;

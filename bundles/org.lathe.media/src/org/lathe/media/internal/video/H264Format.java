@@ -3,27 +3,38 @@ package org.lathe.media.internal.video;
 import org.lathe.media.internal.Unreadable;
 
 /**
- * The form of an H.264 stream's pictures, from its sequence parameter set (ITU-T H.264, 7.3.2.1).
+ * The form of an H.264 stream's pictures, from its sequence parameter set (ITU-T H.264, 7.3.2.1). Every number that the
+ * decoder would take memory for is checked.
  *
  * @param width shown, in pixels
  * @param height shown, in pixels
+ * @param codedWidth as decoded, in whole blocks of 16 pixels
+ * @param codedHeight as decoded
+ * @param frameNumberBits how a picture's number is written
+ * @param orderType how its place in the order of showing is told
+ * @param orderBits how the place is written
+ * @param orderPlain whether nothing is added to the place
  */
-record H264Format(int width, int height) {
+record H264Format(
+        int width,
+        int height,
+        int codedWidth,
+        int codedHeight,
+        int frameNumberBits,
+        int orderType,
+        int orderBits,
+        boolean orderPlain) {
     /** As 4K has; the decoder keeps up to 17 pictures. */
     private static final long MOST_PIXELS = 4096 * 2304;
 
-    private static final int PARAMETER_SET = 7;
-
-    static boolean isParameterSet(byte firstByte) {
-        return (firstByte & 0x1f) == PARAMETER_SET;
-    }
+    private static final int BLOCK = 16;
 
     /**
      * @param set with its first byte, the type
      * @throws Unreadable when it is damaged or the decoder could not read such pictures
      */
     static H264Format read(byte[] set) throws Unreadable {
-        if (set.length < 4 || !isParameterSet(set[0])) {
+        if (set.length < 4) {
             throw new Unreadable("is damaged");
         }
         int profile = set[1] & 0xff;
@@ -32,18 +43,24 @@ record H264Format(int width, int height) {
         if (hasColourFormat(profile)) {
             colours(bits);
         }
-        bits.golomb();
-        order(bits);
-        if (bits.golomb() > 16) {
-            throw new Unreadable("is damaged");
-        }
+        int frameNumberBits = bits.golomb(12) + 4;
+        int orderType = bits.golomb(2);
+        int orderBits = orderType == 0 ? bits.golomb(12) + 4 : 0;
+        boolean orderPlain = orderType != 1 || order(bits);
+        bits.golomb(16);
         bits.flag();
-        int width = 16 * (bits.golomb() + 1);
-        int height = 16 * (bits.golomb() + 1);
+        int codedWidth = BLOCK * (bits.golomb() + 1);
+        int codedHeight = BLOCK * (bits.golomb() + 1);
+        if ((long) codedWidth * codedHeight > MOST_PIXELS) {
+            throw new Unreadable("is too large (" + codedWidth + " x " + codedHeight
+                    + " pixels, at most 4096 x 2304 can be read); scale it down");
+        }
         if (!bits.flag()) {
             throw new Unreadable(cannot("interlaced"));
         }
         bits.flag();
+        int width = codedWidth;
+        int height = codedHeight;
         if (bits.flag()) {
             width -= 2 * (bits.golomb() + bits.golomb());
             height -= 2 * (bits.golomb() + bits.golomb());
@@ -51,11 +68,11 @@ record H264Format(int width, int height) {
         if (width <= 0 || height <= 0) {
             throw new Unreadable("is damaged");
         }
-        if ((long) width * height > MOST_PIXELS) {
-            throw new Unreadable("is too large (" + width + " x " + height
-                    + " pixels, at most 4096 x 2304 can be read); " + "scale it down");
+        if (bits.flag()) {
+            H264Usage.check(bits);
         }
-        return new H264Format(width, height);
+        return new H264Format(
+                width, height, codedWidth, codedHeight, frameNumberBits, orderType, orderBits, orderPlain);
     }
 
     private static boolean hasColourFormat(int profile) {
@@ -93,22 +110,16 @@ record H264Format(int width, int height) {
         }
     }
 
-    private static void order(BitReader bits) throws Unreadable {
-        int type = bits.golomb();
-        if (type == 0) {
-            bits.golomb();
-        } else if (type == 1) {
-            bits.flag();
+    /** Whether nothing is added to a picture's place. */
+    private static boolean order(BitReader bits) throws Unreadable {
+        boolean plain = bits.flag();
+        bits.signedGolomb();
+        bits.signedGolomb();
+        int cycle = bits.golomb(255);
+        for (int i = 0; i < cycle; i++) {
             bits.signedGolomb();
-            bits.signedGolomb();
-            int cycle = bits.golomb();
-            if (cycle > 255) {
-                throw new Unreadable("is damaged");
-            }
-            for (int i = 0; i < cycle; i++) {
-                bits.signedGolomb();
-            }
         }
+        return plain;
     }
 
     private static String cannot(String what) {

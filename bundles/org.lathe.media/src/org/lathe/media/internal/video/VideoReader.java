@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jcodec.codecs.h264.H264Decoder;
 import org.jcodec.codecs.h264.io.model.Frame;
+import org.jcodec.common.logging.Logger;
 import org.jcodec.common.model.ColorSpace;
 import org.jcodec.common.model.Picture;
 import org.lathe.media.internal.FileBytes;
@@ -16,11 +17,16 @@ import org.lathe.media.internal.image.Pixels;
 
 /** Decodes single pictures of a video, by JCodec. */
 public final class VideoReader implements Closeable {
+    static {
+        // what it finds odd goes to standard output by default, where a command's answer stands
+        Logger.addSink(message -> {});
+    }
+
     private static final int LARGEST_PICTURE = 64 << 20;
-    private static final int MACROBLOCK = 16;
 
     private final FileBytes bytes;
     private final VideoTrack track;
+    private final H264Guard guard;
     private H264Decoder decoder;
     private int decoded = -1;
     private Frame frame;
@@ -28,6 +34,7 @@ public final class VideoReader implements Closeable {
     private VideoReader(FileBytes bytes, VideoTrack track) {
         this.bytes = bytes;
         this.track = track;
+        guard = new H264Guard(track.format());
     }
 
     /** @throws Unreadable when it is no whole video that can be decoded */
@@ -71,13 +78,14 @@ public final class VideoReader implements Closeable {
         }
     }
 
-    private void start() {
+    private void start() throws Unreadable {
         decoder = new H264Decoder();
         List<ByteBuffer> sequences = new ArrayList<>();
         List<ByteBuffer> pictures = new ArrayList<>();
         for (byte[] parameter : track.parameters()) {
+            guard.check(ByteBuffer.wrap(parameter));
             // the decoder wants them without their first byte, the type
-            (H264Format.isParameterSet(parameter[0]) ? sequences : pictures)
+            (H264Guard.isFormat(parameter[0]) ? sequences : pictures)
                     .add(ByteBuffer.wrap(parameter, 1, parameter.length - 1).slice());
         }
         decoder.addSps(sequences);
@@ -101,27 +109,16 @@ public final class VideoReader implements Closeable {
             }
             ByteBuffer unit = data.slice(data.position(), length);
             data.position(data.position() + length);
-            checkSize(unit);
+            guard.check(unit);
             units.add(unit);
         }
         return decoder.decodeFrameFromNals(units, buffer());
     }
 
-    /** Pictures must stay as large as the file told, or the decoder would ask for any amount of memory. */
-    private void checkSize(ByteBuffer unit) throws Unreadable {
-        if (H264Format.isParameterSet(unit.get(0))) {
-            byte[] set = new byte[unit.limit()];
-            unit.get(0, set);
-            if (!H264Format.read(set).equals(track.format())) {
-                throw new Unreadable("changes its size, which cannot be read; convert it to one size");
-            }
-        }
-    }
-
     private byte[][] buffer() {
-        int width = (track.format().width() + MACROBLOCK - 1) / MACROBLOCK * MACROBLOCK;
-        int height = (track.format().height() + MACROBLOCK - 1) / MACROBLOCK * MACROBLOCK;
-        return Picture.create(width, height, ColorSpace.YUV420J).getData();
+        H264Format format = track.format();
+        return Picture.create(format.codedWidth(), format.codedHeight(), ColorSpace.YUV420J)
+                .getData();
     }
 
     @Override

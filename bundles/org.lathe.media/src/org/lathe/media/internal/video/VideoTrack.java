@@ -42,7 +42,7 @@ record VideoTrack(
         try {
             List<byte[]> parameters = parameters(settings.body());
             return new VideoTrack(
-                    H264Format.read(parameters.getFirst()),
+                    format(parameters),
                     turn(track.need("tkhd").body()),
                     timeScale(track.need("mdia/mdhd").body()),
                     parameters,
@@ -51,6 +51,19 @@ record VideoTrack(
         } catch (IndexOutOfBoundsException | BufferUnderflowException e) {
             throw new Unreadable("is damaged", e);
         }
+    }
+
+    /** That of the first set; others must be the same for the decoder's sake. */
+    private static H264Format format(List<byte[]> parameters) throws Unreadable {
+        H264Format format = H264Format.read(parameters.getFirst());
+        H264Guard guard = new H264Guard(format);
+        for (byte[] parameter : parameters) {
+            if (!H264Guard.isFormat(parameter[0]) && !H264Guard.isPictures(parameter[0])) {
+                throw new Unreadable("is damaged: its decoder's settings are none");
+            }
+            guard.check(ByteBuffer.wrap(parameter));
+        }
+        return format;
     }
 
     private static String foreign(String type) {
