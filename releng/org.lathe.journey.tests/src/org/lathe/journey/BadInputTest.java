@@ -36,7 +36,7 @@ class BadInputTest {
                 "column:ziffer");
         String missing = folder.resolve("missing").toString();
         String empty = Files.createDirectory(folder.resolve("empty")).toString();
-        String text = file("notes/notes.txt", "only text");
+        String text = file("notes/notes.txt", "");
         String emptyTable = file("tables/empty.csv", "");
         String table = file("tables/a.csv", "a,b,c\n1,2,x\n3,4,y\n");
         String torn = torn(folder.resolve("digits.csv.gz"));

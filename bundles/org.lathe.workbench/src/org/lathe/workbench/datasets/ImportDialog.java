@@ -217,11 +217,11 @@ final class ImportDialog extends TitleAreaDialog {
         scanProblem = result.problem();
         busy.setVisible(false);
         plan.ifPresent(p -> {
-            found.setText(ImportSummary.found(p));
             skipped.setText(ImportSummary.skipped(p));
             fillLabels(p);
         });
-        scanProblem.ifPresent(p -> found.setText(Messages.found_nothing));
+        found.setText(result.found());
+        linkCheck.setEnabled(result.linkable());
         validate();
         grow();
     }

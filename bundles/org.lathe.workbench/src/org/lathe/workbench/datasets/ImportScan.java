@@ -40,9 +40,20 @@ final class ImportScan {
     /**
      * What a scan came to.
      *
+     * @param found what is in the plan, in words
+     * @param linkable whether some of its files lie where they will stay, so that they can be linked
      * @param problem the sentence that says why there is no plan
      */
-    record Result(Optional<ImportPlan> plan, Optional<String> problem) {}
+    record Result(Optional<ImportPlan> plan, String found, boolean linkable, Optional<String> problem) {
+        static Result of(ImportPlan plan) {
+            boolean linkable = plan.files().stream().anyMatch(file -> !file.temporary());
+            return new Result(Optional.of(plan), ImportSummary.found(plan), linkable, Optional.empty());
+        }
+
+        static Result problem(String sentence) {
+            return new Result(Optional.empty(), Messages.found_nothing, false, Optional.of(sentence));
+        }
+    }
 
     /**
      * @param whenDone called on the UI thread with each scan's result, unless it was overtaken by the next
@@ -87,14 +98,14 @@ final class ImportScan {
     private IStatus run(ImportRequest request, IProgressMonitor monitor) {
         Result result;
         try {
-            result = new Result(Optional.of(plan(request, told(monitor))), Optional.empty());
+            result = Result.of(plan(request, told(monitor)));
         } catch (CoreException e) {
-            result = new Result(Optional.empty(), Optional.of(e.getStatus().getMessage()));
+            result = Result.problem(e.getStatus().getMessage());
         } catch (OperationCanceledException e) {
             return Status.CANCEL_STATUS;
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             Platform.getLog(ImportScan.class).error(Messages.scan_failed, e);
-            result = new Result(Optional.empty(), Optional.of(Messages.scan_failed));
+            result = Result.problem(Messages.scan_failed);
         }
         Result found = result;
         tell(monitor, () -> whenDone.accept(found));

@@ -347,6 +347,33 @@ class UnpackTest {
     }
 
     @Test
+    void noDamageIsWorseThanASentence() throws Exception {
+        Random random = new Random(7);
+        byte[] noise = new byte[5000];
+        random.nextBytes(noise);
+        for (String name : List.of("fuzz.zip", "fuzz.tar", "fuzz.tar.gz")) {
+            Packed packed = pets().file("cats/noise.bin", noise).link("cats/link", "1.txt");
+            byte[] good = name.endsWith("zip") ? packed.zip() : name.endsWith("gz") ? packed.tarGz() : packed.tar();
+            for (int round = 0; round < 200; round++) {
+                byte[] bad = good.clone();
+                for (int i = 0; i <= round % 8; i++) {
+                    bad[random.nextInt(bad.length)] = (byte) random.nextInt();
+                }
+                drop.bytes(name, round % 10 == 9 ? Arrays.copyOf(bad, random.nextInt(bad.length)) : bad);
+                try (Dropped dropped = scanner.open(List.of(drop.path(name)), new NullProgressMonitor())) {
+                    dropped.skipped().forEach(s -> assertTrue(s.reason().endsWith("."), s::toString));
+                }
+            }
+        }
+        assertNothingLeft();
+        try (Stream<Path> outside = Files.list(folder)) {
+            assertEquals(
+                    List.of(folder.resolve("dropped"), folder.resolve("workspace")),
+                    outside.sorted().toList());
+        }
+    }
+
+    @Test
     void cancellingLeavesNothing() throws Exception {
         drop.bytes("pets.zip", pets().zip());
         NullProgressMonitor monitor = new NullProgressMonitor() {

@@ -77,10 +77,6 @@ final class FileList extends AbstractList<ImportPlan.Source> implements RandomAc
         return names.folders;
     }
 
-    long bytes() {
-        return IntStream.range(0, size()).mapToLong(this::size).sum();
-    }
-
     /** Where the file of this path is in the list, negative when it is not. */
     int find(String path) {
         int low = 0;
