@@ -70,6 +70,19 @@ public record Parameter(
                 false);
     }
 
+    public static Parameter flag(String key, String label, String description, boolean standard) {
+        return new Parameter(
+                key,
+                label,
+                description,
+                Type.BOOLEAN,
+                Boolean.toString(standard),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                false);
+    }
+
     public static Parameter text(String key, String label, String description, String standard) {
         return new Parameter(
                 key, label, description, Type.TEXT, standard, Optional.empty(), Optional.empty(), List.of(), false);

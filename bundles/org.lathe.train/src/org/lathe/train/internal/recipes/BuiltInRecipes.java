@@ -19,7 +19,7 @@ public final class BuiltInRecipes implements RecipeCatalog {
             Kind.IMAGE,
             Task.CLASSIFICATION,
             List.of("small-cnn"),
-            GradientParameters.ofClasses(20, 32, "0.002"));
+            ImageParameters.with(GradientParameters.ofClasses(20, 32, "0.002")));
 
     private static final Recipe CLASSES = new Recipe(
             "tabular-classification",

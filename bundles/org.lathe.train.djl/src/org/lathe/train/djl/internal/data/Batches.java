@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Optional;
 import org.lathe.media.Examples;
 import org.lathe.train.djl.internal.engine.Torch;
 import org.lathe.train.djl.internal.tensor.Frame;
@@ -18,11 +19,18 @@ public final class Batches {
     private final ByteBuffer inputs;
     private final ByteBuffer labels;
     private final int targetBytes;
+    private final Optional<Augmentation> augmentation;
 
     /** @param largest number of samples of the largest batch */
     public Batches(SampleMemory samples, Targets targets, int largest) {
+        this(samples, targets, largest, Optional.empty());
+    }
+
+    /** @param augmentation of images that are learned from, [height, width, channels] in bytes */
+    public Batches(SampleMemory samples, Targets targets, int largest, Optional<Augmentation> augmentation) {
         this.samples = samples;
         this.targets = targets;
+        this.augmentation = augmentation;
         targetBytes = targets.type().getNumOfBytes();
         inputs = buffer(largest, samples.bytes());
         labels = buffer(largest, targetBytes);
@@ -40,11 +48,21 @@ public final class Batches {
      */
     public record Batch(NDArray input, NDArray target) {}
 
-    /** The samples {@code order[from .. from + count - 1]}, whose arrays live as long as the frame. */
+    /** The samples {@code order[from .. from + count - 1]} as they are; their arrays live as long as the frame. */
     public Batch take(Frame frame, int[] order, int from, int count) {
+        return take(frame, order, from, count, 0);
+    }
+
+    /** The same samples, changed at random as an epoch wants it; epochs count from 1. */
+    public Batch take(Frame frame, int[] order, int from, int count, int epoch) {
         for (int i = 0; i < count; i++) {
             int sample = order[from + i];
             samples.copy(sample, inputs, i * samples.bytes());
+            if (epoch > 0 && augmentation.isPresent()) {
+                int[] image = samples.shape();
+                Augmentation.Place place = new Augmentation.Place(i * samples.bytes(), image[0], image[1], image[2]);
+                augmentation.get().apply(inputs, place, sample, epoch);
+            }
             targets.write(sample, labels, i * targetBytes);
         }
         int[] shape = samples.shape();

@@ -208,9 +208,9 @@ public final class TrainingLoop {
             float now = rate.at(++step) * course.factor();
             boolean looked = from / group % stride == 0;
             if (settings.accumulation() == 1) {
-                batch(one, order, from, count, now, losses, looked ? scorer : null);
+                batch(one, order, from, count, epoch, now, losses, looked ? scorer : null);
             } else {
-                batches(one, order, from, count, now, losses, looked ? scorer : null);
+                batches(one, order, from, count, epoch, now, losses, looked ? scorer : null);
             }
             if (looked && settings.schedule() != Schedule.CONSTANT) {
                 journal.metric(MetricKeys.LEARNING_RATE, step, now);
@@ -226,10 +226,10 @@ public final class TrainingLoop {
     }
 
     /** @param scorer null where this batch is not scored */
-    private void batch(Step one, int[] order, int from, int count, float now, LossLog losses, Scorer scorer)
+    private void batch(Step one, int[] order, int from, int count, int epoch, float now, LossLog losses, Scorer scorer)
             throws CoreException {
         try (Frame frame = network.frame(true)) {
-            Batches.Batch samples = training.take(frame, order, from, count);
+            Batches.Batch samples = training.take(frame, order, from, count, epoch);
             Step.Outcome outcome = one.take(frame, form.inputs(samples.input()), samples.target(), now);
             losses.add(step, outcome.loss());
             if (scorer != null) {
@@ -239,7 +239,8 @@ public final class TrainingLoop {
     }
 
     /** Several batches for one step. */
-    private void batches(Step one, int[] order, int from, int count, float now, LossLog losses, Scorer scorer)
+    private void batches(
+            Step one, int[] order, int from, int count, int epoch, float now, LossLog losses, Scorer scorer)
             throws CoreException {
         int end = from + count;
         for (int at = from; at < end; ) {
@@ -248,7 +249,7 @@ public final class TrainingLoop {
                 size--; // two small batches rather than a last one of a single sample
             }
             try (Frame frame = network.frame(true)) {
-                Batches.Batch samples = training.take(frame, order, at, size);
+                Batches.Batch samples = training.take(frame, order, at, size, epoch);
                 NDArray prediction =
                         one.add(frame, form.inputs(samples.input()), samples.target(), (float) size / count);
                 if (scorer != null) {

@@ -15,6 +15,7 @@ import org.lathe.core.dataset.DatasetDescription.Task;
 import org.lathe.core.dataset.Kind;
 import org.lathe.core.dataset.Split;
 import org.lathe.core.run.Run;
+import org.lathe.media.Examples;
 import org.lathe.media.ExamplesReader;
 import org.lathe.media.ImageShape;
 import org.lathe.onnx.LastLayer;
@@ -24,6 +25,7 @@ import org.lathe.onnx.Scaling;
 import org.lathe.onnx.runtime.Parity;
 import org.lathe.train.MetricKeys;
 import org.lathe.train.RunFolder;
+import org.lathe.train.djl.internal.data.Augmentation;
 import org.lathe.train.djl.internal.data.Batches;
 import org.lathe.train.djl.internal.data.ClassTargets;
 import org.lathe.train.djl.internal.data.NumberTargets;
@@ -127,7 +129,7 @@ public final class TrainingRun {
                 device)) {
             StateFile state = new StateFile(folder.state());
             Checkpoint checkpoint = new Checkpoint(model, graph, network, metadata, folder.model(), state);
-            Batches learned = batches(plan, training);
+            Batches learned = batches(plan, training, augmentation(training));
             checkWidth(plan, network, learned);
             compare(plan, model, network, learned);
             journal.say("training " + network.parameters().count() + " parameters");
@@ -165,12 +167,21 @@ public final class TrainingRun {
         return all;
     }
 
+    /** Of images only, which have a height, a width and channels of bytes. */
+    private Optional<Augmentation> augmentation(SplitData training) {
+        return Augmentation.of(run.parameters()).filter(a -> training.memory().element() == Examples.Element.UINT8);
+    }
+
     private Batches batches(ModelPlan plan, SplitData split) {
+        return batches(plan, split, Optional.empty());
+    }
+
+    private Batches batches(ModelPlan plan, SplitData split, Optional<Augmentation> augmentation) {
         Targets targets = plan.outputs().length > 0
                 ? ClassTargets.of(split.examples(), plan.outputs())
                 : NumberTargets.of(
                         split.examples(), plan.target().targetScaling().orElse(Scaling.identity(1)));
-        return new Batches(split.memory(), targets, Math.max(settings.batchSize(), Verification.BATCH));
+        return new Batches(split.memory(), targets, Math.max(settings.batchSize(), Verification.BATCH), augmentation);
     }
 
     /** Before hours are spent: ONNX Runtime takes the model, and computes what the trainer computes. */
