@@ -90,6 +90,11 @@ public final class DatasetCommands {
                 split == null ? SplitRatios.STANDARD : split,
                 message == null ? "" : message,
                 link);
+        if (link) {
+            session.output()
+                    .remark("The dataset shares its files with what you import: replace those files from now on, but do"
+                            + " not edit them in place.");
+        }
         DatasetStore store = session.get(DatasetStore.class);
         ImportReport report =
                 new ImportDataset(session.get(DatasetScanner.class), store).run(request, session.monitor());
