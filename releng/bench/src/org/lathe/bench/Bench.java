@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * {@code ./lathe bench [--json] [WORK]...}: measures what Lathe promises, beside a peer in the same run, in turn, as medians
+ * {@code ./lathe bench [--json] [--share=0.1] [--million] [WORK]...}: measures what Lathe promises, beside a peer in the same run, in turn, as medians
  * of ratios. A peer that is not installed is named in one line and its comparison left out.
  */
 public final class Bench {
-    private static final List<Work> ALL =
-            List.of(new TrainWork(), new WorkerWork(), new StartWork(), new EventsWork(), new ChartsWork());
+    private static final List<Work> ALL = List.of(
+            new TrainWork(), new WorkerWork(), new StartWork(), new EventsWork(), new ChartsWork(), new ImportWork());
 
     private Bench() {}
 
@@ -26,6 +26,8 @@ public final class Bench {
     public static void main(String[] args) throws IOException {
         List<String> wanted = new ArrayList<>(List.of(args).subList(3, args.length));
         boolean json = wanted.remove("--json");
+        boolean million = wanted.remove("--million");
+        double share = share(wanted);
         Set<String> names = Set.copyOf(ALL.stream().map(Work::name).toList());
         for (String name : wanted) {
             if (!names.contains(name)) {
@@ -38,8 +40,8 @@ public final class Bench {
         boolean whole = true;
         warnOfLoad();
         try {
-            Setting setting =
-                    new Setting(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), scratch, Python.withTorch());
+            Setting setting = new Setting(
+                    Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), scratch, Python.withTorch(), share, million);
             List<Figure> figures = new ArrayList<>();
             for (Work work : ALL) {
                 if (wanted.isEmpty() || wanted.contains(work.name())) {
@@ -90,7 +92,18 @@ public final class Bench {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** {@code --share=0.1}: how much of the files that large imports take, for a quick look. */
+    private static double share(List<String> wanted) {
+        for (String word : List.copyOf(wanted)) {
+            if (word.matches("--share=(0?\\.\\d+|1)")) {
+                wanted.remove(word);
+                return Double.parseDouble(word.substring("--share=".length()));
+            }
+        }
+        return 1;
+    }
+
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -16,8 +16,11 @@ import org.lathe.train.djl.launch.WorkerEnvironment;
  * @param digits the sample that is shipped, {@code digits.csv.gz}
  * @param scratch an empty folder for this run
  * @param python with PyTorch, where installed
+ * @param share how much of what large imports take, 0 to 1
+ * @param million whether a million files shall be imported too
  */
-record Setting(Path product, Path scripts, Path digits, Path scratch, Optional<Python> python) {
+record Setting(
+        Path product, Path scripts, Path digits, Path scratch, Optional<Python> python, double share, boolean million) {
     /** For torch, where there is none. */
     static final String NO_TORCH = "no peer: python3-torch is not installed";
 
