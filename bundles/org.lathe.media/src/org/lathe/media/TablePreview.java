@@ -1,14 +1,9 @@
 package org.lathe.media;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.core.runtime.CoreException;
-import org.lathe.core.dataset.Column;
 import org.lathe.core.dataset.DatasetContent;
-import org.lathe.core.dataset.SampleKey;
-import org.lathe.media.internal.table.TableRows;
+import org.lathe.media.internal.table.TableCursor;
 
 /**
  * A page of a table's rows as they stand in the files, for showing.
@@ -39,36 +34,19 @@ public record TablePreview(List<String> columns, List<Entry> rows, boolean more)
     }
 
     /**
-     * Reads a page. The files are read from their beginning each time, so that late pages of very large files take
-     * seconds.
+     * Reads a page, from the files' beginning.
      *
      * @param offset the first row wanted, counted from 0 over all files in order of path
      * @param count how many rows at most
      */
     public static TablePreview read(DatasetContent content, long offset, int count) throws CoreException {
-        List<String> columns =
-                content.description().columns().stream().map(Column::name).toList();
-        List<Entry> page = new ArrayList<>();
-        long row = 0;
-        for (Map.Entry<String, Path> file : content.files().entrySet()) {
-            try (TableRows rows = TableRows.open(file.getValue(), file.getKey(), content.description())) {
-                while (rows.next()) {
-                    if (row++ < offset) {
-                        continue;
-                    }
-                    if (page.size() == count) {
-                        return new TablePreview(columns, page, true);
-                    }
-                    page.add(new Entry(
-                            SampleKey.row(file.getKey(), rows.index()),
-                            shown(rows.row().texts())));
-                }
-            }
+        try (TableCursor cursor = new TableCursor(content)) {
+            return cursor.page(offset, count);
         }
-        return new TablePreview(columns, page, false);
     }
 
-    private static List<String> shown(List<String> values) {
+    /** The values, cut where they are too long to be shown. */
+    public static List<String> shown(List<String> values) {
         return values.stream()
                 .map(text -> text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…")
                 .toList();

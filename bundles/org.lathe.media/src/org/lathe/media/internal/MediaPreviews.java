@@ -26,15 +26,20 @@ import org.lathe.media.internal.duplicates.FindDuplicates;
 import org.lathe.media.internal.image.Pixels;
 import org.lathe.media.internal.sound.SoundPreviews;
 import org.lathe.media.internal.statistics.TableStatistics;
+import org.lathe.media.internal.table.TableCursor;
 import org.lathe.media.internal.text.TextHead;
 import org.lathe.media.internal.video.VideoCheck;
 import org.lathe.media.internal.video.VideoPreviews;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 
 /** What a window shows of samples. */
 @Component
 public final class MediaPreviews implements SamplePreviews {
+    private final Object tables = new Object();
+    private TableCursor table;
+
     @Activate
     public MediaPreviews() {}
 
@@ -83,9 +88,41 @@ public final class MediaPreviews implements SamplePreviews {
 
     @Override
     public List<List<String>> rows(DatasetContent content, long from, int count) throws CoreException {
-        return TablePreview.read(content, from, count).rows().stream()
+        return page(content, from, count).rows().stream()
                 .map(TablePreview.Entry::values)
                 .toList();
+    }
+
+    /** The cursor of the table that was read last is kept, so that scrolling down reads each row once. */
+    private TablePreview page(DatasetContent content, long from, int count) throws CoreException {
+        synchronized (tables) {
+            if (table == null || !table.canRead(content, from)) {
+                closeTable();
+                table = new TableCursor(content);
+            }
+            boolean more = false;
+            try {
+                TablePreview page = table.page(from, count);
+                more = page.more();
+                return page;
+            } finally {
+                if (!more) {
+                    closeTable();
+                }
+            }
+        }
+    }
+
+    /** Lets the last table's file go. */
+    @Deactivate
+    public void closeTable() throws CoreException {
+        synchronized (tables) {
+            if (table != null) {
+                TableCursor closing = table;
+                table = null;
+                closing.close();
+            }
+        }
     }
 
     @Override

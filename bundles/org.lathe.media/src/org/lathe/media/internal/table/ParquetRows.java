@@ -6,6 +6,8 @@ import dev.hardwood.schema.SchemaNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.core.runtime.CoreException;
 import org.lathe.core.Failures;
 import org.lathe.media.internal.FileBytes;
@@ -15,7 +17,12 @@ import org.lathe.media.internal.Unreadable;
 final class ParquetRows implements Rows {
     private static final String PURE_JAVA_SNAPPY = "org.xerial.snappy.purejava";
 
+    /** Held, or its level would be forgotten. */
+    private static final Logger READER_LOG = Logger.getLogger("dev.hardwood");
+
     static {
+        // how it goes about its work is nothing to tell on the console
+        READER_LOG.setLevel(Level.WARNING);
         // files of unknown origin are unpacked in Java, unless the user wants it otherwise
         if (System.getProperty(PURE_JAVA_SNAPPY) == null) {
             System.setProperty(PURE_JAVA_SNAPPY, "true");
