@@ -19,6 +19,7 @@ record Flac(SoundHeader header, int block, int largestFrame, long start, long fr
     static final int HEAD = 42;
 
     private static final int BLOCKS_AT_MOST = 10_000;
+    /** Where the largest frame is not told, hardly any is larger. */
     private static final int TAIL = 1 << 20;
 
     /** @param start where the marker stands */
@@ -51,7 +52,7 @@ record Flac(SoundHeader header, int block, int largestFrame, long start, long fr
             return;
         }
         long end = Id3.start(bytes);
-        int length = (int) Math.min(end - frames, Math.max(TAIL, largestFrame));
+        int length = (int) Math.min(end - frames, largestFrame == 0 ? TAIL : largestFrame + FlacFrame.SHORTEST);
         byte[] tail = bytes.bytes(end - length, length);
         for (int i = tail.length - FlacFrame.SHORTEST; i >= 0; i--) {
             if (FlacFrame.endsAt(tail, i, block) == header.frames() && FlacFrame.isWhole(tail, i)) {
