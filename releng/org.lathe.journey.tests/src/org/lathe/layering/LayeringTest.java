@@ -36,6 +36,7 @@ class LayeringTest {
         names.put("ONNX Runtime", List.of("ai.onnxruntime"));
         names.put("DJL", List.of("ai.djl"));
         names.put("JFreeChart", List.of("org.jfree"));
+        names.put("commonmark", List.of("org.commonmark"));
         names.put("picocli", List.of("picocli"));
         names.put("SWT/JFace", List.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui", "org.eclipse.e4.ui"));
         return names;

@@ -3,52 +3,52 @@ package org.lathe.workbench.datasets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.ISaveablePart2;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.lathe.core.dataset.DatasetContent;
 import org.lathe.core.dataset.DatasetStore;
 import org.lathe.core.dataset.DatasetVersion;
-import org.lathe.core.dataset.Kind;
-import org.lathe.core.dataset.SamplePreviews;
 import org.lathe.core.dataset.Skipped;
-import org.lathe.core.text.Words;
+import org.lathe.core.dataset.Verification;
 import org.lathe.ui.FileDrop;
 import org.lathe.ui.Icon;
-import org.lathe.ui.Icons;
 import org.lathe.ui.InfoBar;
 import org.lathe.ui.Jobs;
-import org.lathe.ui.Styles;
+import org.lathe.workbench.datasets.samples.EditHistory;
+import org.lathe.workbench.datasets.samples.EditSession;
+import org.lathe.workbench.datasets.samples.SampleList;
 import org.lathe.workbench.model.Attention;
 import org.lathe.workbench.model.Services;
-import org.lathe.workbench.shell.Commands;
 
-/** One version of a dataset: its samples, classes and history; files dropped on it make the next version. */
-public final class DatasetEditor extends EditorPart {
+/**
+ * One version of a dataset: its samples, classes, history and card. What is changed of the newest version makes the next
+ * one; files dropped beside the samples replace them all, as an import does.
+ */
+public final class DatasetEditor extends EditorPart implements ISaveablePart2 {
     public static final String ID = "org.lathe.workbench.dataset";
 
+    private final VersionSelection selection = new VersionSelection();
     private DatasetEditorInput input;
     private Optional<DatasetVersion> version = Optional.empty();
     private Composite page;
     private InfoBar bar;
-    private CTabFolder tabs;
-    private Control firstPage;
+    private DatasetPages pages;
+    private Saving saving;
 
     /**
      * Opens the version, or brings its editor to front.
@@ -58,16 +58,20 @@ public final class DatasetEditor extends EditorPart {
      */
     public static void open(
             IWorkbenchWindow window, DatasetVersion version, Optional<String> news, List<Skipped> skipped) {
+        open(window, version).ifPresent(editor -> news.ifPresent(text -> editor.tell(text, skipped)));
+    }
+
+    /** Opens the version, or brings its editor to front; nothing in a window that is closing. */
+    public static Optional<DatasetEditor> open(IWorkbenchWindow window, DatasetVersion version) {
         if (window.getActivePage() == null) {
-            return;
+            return Optional.empty();
         }
         try {
             IEditorPart editor = window.getActivePage().openEditor(DatasetEditorInput.of(version), ID);
-            if (editor instanceof DatasetEditor dataset) {
-                news.ifPresent(text -> dataset.tell(text, skipped));
-            }
+            return editor instanceof DatasetEditor dataset ? Optional.of(dataset) : Optional.empty();
         } catch (PartInitException e) {
             ILog.get().log(e.getStatus());
+            return Optional.empty();
         }
     }
 
@@ -87,87 +91,53 @@ public final class DatasetEditor extends EditorPart {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
         bar = new InfoBar(page, 1);
         FileDrop.attach(page, new NextVersion());
-        getSite()
-                .setSelectionProvider(new FixedSelection(
-                        () -> version.map(StructuredSelection::new).orElse(StructuredSelection.EMPTY)));
+        getSite().setSelectionProvider(selection);
         version.ifPresent(this::frame);
         load();
     }
 
     /** The header, and the tabs that are filled later. */
     private void frame(DatasetVersion shown) {
-        header(shown);
-        tabs = new CTabFolder(page, SWT.TOP | SWT.FLAT);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
-        Label reading = new Label(tabs, SWT.NONE);
-        reading.setText(Messages.loading);
-        tab(Messages.samples, reading);
-        tabs.setSelection(0);
+        selection.set(List.of(shown));
+        new DatasetHeader(page, shown, getSite().getWorkbenchWindow());
+        LazyTabs tabs = new LazyTabs(page);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs.folder());
+        CTabItem reading = tabs.add(Messages.samples, parent -> {
+            Label label = new Label(parent, SWT.NONE);
+            label.setText(Messages.loading);
+            return label;
+        });
+        tabs.show(reading);
+        pages = new DatasetPages(this, tabs, selection, bar);
         page.layout(true, true);
-    }
-
-    private void header(DatasetVersion shown) {
-        Composite header = new Composite(page, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
-        GridLayoutFactory.fillDefaults()
-                .numColumns(4)
-                .margins(16, 12)
-                .spacing(12, 2)
-                .applyTo(header);
-        Label picture = new Label(header, SWT.NONE);
-        picture.setImage(Icons.get(header, KindIcon.of(shown.description().kind()), Icon.LARGE));
-        GridDataFactory.swtDefaults().span(1, 2).applyTo(picture);
-        Label title = new Label(header, SWT.NONE);
-        title.setText(shown.dataset() + "  v" + shown.number());
-        title.setFont(JFaceResources.getHeaderFont());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
-        button(header, Messages.export, Icon.EXPORT, "org.lathe.dataset.export");
-        button(header, Messages.train, Icon.TRAIN, "org.lathe.train");
-        Label facts = new Label(header, SWT.NONE);
-        facts.setText(summary(shown));
-        Styles.pale(facts);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
-    }
-
-    private void button(Composite header, String text, Icon icon, String command) {
-        Button button = new Button(header, SWT.PUSH);
-        button.setText(text);
-        button.setImage(Icons.get(button, icon));
-        button.addListener(SWT.Selection, e -> Commands.run(getSite().getWorkbenchWindow(), command));
-        GridDataFactory.swtDefaults().span(1, 2).applyTo(button);
-    }
-
-    private static String summary(DatasetVersion shown) {
-        int classes = shown.description().classes().size();
-        return shown.description().kind().count(shown.description().samples())
-                + (classes == 0 ? "" : "  ·  " + Words.count(classes, Messages.clazz, Messages.classes))
-                + "  ·  " + Words.bytes(shown.bytes())
-                + "  ·  " + ImportSummary.labelWords(shown.description().label().toString());
     }
 
     private void load() {
         Jobs.of(page.getDisplay())
                 .quiet(Messages.bind(Messages.reading, input.reference()), this::read)
                 .then(this::show)
-                .failure(bar)
+                .failure(this::failed)
                 .start();
     }
 
-    private record Read(
-            DatasetVersion version,
-            DatasetContent content,
-            List<DatasetVersion> history,
-            List<SamplePreviews.ClassCount> balance) {}
+    /** A version whose bytes are damaged still has a history, and can be verified. */
+    private void failed(IStatus status) {
+        if (!page.isDisposed()) {
+            bar.report(status);
+            version.ifPresent(pages::showUnreadable);
+        }
+    }
 
-    private Read read(IProgressMonitor monitor) throws org.eclipse.core.runtime.CoreException {
+    private record Read(DatasetVersion version, int newest, SampleList samples) {}
+
+    private Read read(IProgressMonitor monitor) throws CoreException {
         DatasetStore store = Services.get(DatasetStore.class);
         DatasetVersion read = version.isPresent() ? version.get() : store.resolve(input.project(), input.reference());
         DatasetContent content = store.open(read);
-        return new Read(
-                read,
-                content,
-                store.versions(read.project(), read.dataset()),
-                Services.get(SamplePreviews.class).classBalance(content));
+        int newest = store.newest(read.project(), read.dataset())
+                .map(DatasetVersion::number)
+                .orElse(read.number());
+        return new Read(read, newest, SampleList.of(content));
     }
 
     private void show(Read read) {
@@ -178,36 +148,35 @@ public final class DatasetEditor extends EditorPart {
             version = Optional.of(read.version());
             frame(read.version());
         }
-        for (CTabItem item : tabs.getItems()) {
-            item.getControl().dispose();
-            item.dispose();
+        EditSession session =
+                new EditSession(read.samples(), read.version().number(), read.newest(), EditHistory.EMPTY);
+        session.addListener(this::changed);
+        saving = new Saving(getSite().getWorkbenchWindow(), read.version(), session);
+        pages.show(read.version(), session);
+        if (getSite().getPage().getActivePart() == this) {
+            pages.setFocus();
         }
-        firstPage = read.version().description().kind() == Kind.IMAGE
-                ? new GalleryPage(tabs, read.content())
-                : new TablePage(tabs, read.content());
-        tab(Messages.samples, firstPage);
-        tab(Messages.balance, new BalancePage(tabs, read.balance()));
-        tab(Messages.history, new HistoryPage(tabs, read.history(), getSite().getWorkbenchWindow()));
-        tabs.setSelection(0);
+        if (!session.isNewest()) {
+            bar.show(Icon.HELP, Messages.bind(Messages.older, read.version().number(), read.newest()));
+        }
     }
 
-    private void tab(String title, Control control) {
-        CTabItem item = new CTabItem(tabs, SWT.NONE);
-        item.setText(title);
-        item.setControl(control);
+    /** What can be saved has changed. */
+    void changed() {
+        firePropertyChange(ISaveablePart2.PROP_DIRTY);
     }
 
     private void tell(String text, List<Skipped> skipped) {
         if (skipped.isEmpty()) {
             bar.show(Icon.OK, text);
         } else {
-            bar.show(Icon.WARNING, text, Messages.show_skipped, () -> showSkipped(skipped));
+            bar.show(Icon.WARNING, text, Messages.show_skipped, () -> pages.showSkipped(skipped));
         }
     }
 
-    private void showSkipped(List<Skipped> skipped) {
-        tab(Messages.skipped, new SkippedPage(tabs, skipped));
-        tabs.setSelection(tabs.getItemCount() - 1);
+    /** Shows what a check of the version's bytes found. */
+    public void showVerification(Verification found) {
+        pages.showVerification(found);
     }
 
     private String dataset() {
@@ -231,26 +200,47 @@ public final class DatasetEditor extends EditorPart {
     @Override
     public void setFocus() {
         Services.get(Attention.class).lookAt(input.project());
-        if (firstPage != null && !firstPage.isDisposed()) {
-            firstPage.setFocus();
-        } else {
+        if (pages == null || !pages.setFocus()) {
             page.setFocus();
+        }
+    }
+
+    /** Ctrl+S, too. It goes on in the background; the workbench is told that nothing is saved yet. */
+    void save() {
+        pages.saveCard();
+        if (saving != null && saving.isNeeded()) {
+            saving.inBackground(bar, () -> getSite().getPage().closeEditor(this, false), this::enable);
+        }
+    }
+
+    private void enable(boolean enabled) {
+        if (!page.isDisposed()) {
+            page.setEnabled(enabled);
         }
     }
 
     @Override
     public void doSave(IProgressMonitor monitor) {
-        // a version never changes
+        save();
+        monitor.setCanceled(true);
     }
 
     @Override
-    public void doSaveAs() {
-        // a version never changes
+    public int promptToSaveOnClose() {
+        if (saving != null && saving.isNeeded() && !saving.beforeClosing()) {
+            return CANCEL;
+        }
+        return pages.saveCardBeforeClosing() ? NO : CANCEL;
     }
 
     @Override
     public boolean isDirty() {
-        return false;
+        return saving != null && saving.isNeeded() || pages != null && pages.isCardDirty();
+    }
+
+    @Override
+    public void doSaveAs() {
+        throw new UnsupportedOperationException("A version has one place.");
     }
 
     @Override

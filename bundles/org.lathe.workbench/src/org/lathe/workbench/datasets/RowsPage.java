@@ -9,11 +9,11 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** A page with rows of text, made as they come into sight. */
-class RowsPage extends Composite {
+public class RowsPage extends Composite {
     private final Table table;
     private List<List<String>> rows = List.of();
 
-    RowsPage(Composite parent) {
+    public RowsPage(Composite parent) {
         super(parent, SWT.NONE);
         setLayout(new FillLayout());
         table = new Table(this, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
@@ -24,20 +24,21 @@ class RowsPage extends Composite {
         });
     }
 
-    final void column(String title, int width, int align) {
+    protected final void column(String title, int width, int align) {
         TableColumn column = new TableColumn(table, align);
         column.setText(title);
         column.setWidth(width);
         column.setMoveable(true);
     }
 
-    final void show(List<List<String>> next) {
+    protected final void show(List<List<String>> next) {
         rows = List.copyOf(next);
         table.setItemCount(rows.size());
         table.clearAll();
     }
 
-    final Table table() {
+    /** The widget, for menus and keys. */
+    public final Table table() {
         return table;
     }
 

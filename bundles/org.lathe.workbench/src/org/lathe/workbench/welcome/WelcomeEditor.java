@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -21,7 +20,6 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 import org.lathe.ui.Coalescer;
 import org.lathe.ui.FileDrop;
 import org.lathe.ui.Icon;
@@ -35,10 +33,11 @@ import org.lathe.workbench.model.Snapshot;
 import org.lathe.workbench.model.WorkspaceModel;
 import org.lathe.workbench.preferences.Preferences;
 import org.lathe.workbench.shell.Commands;
+import org.lathe.workbench.shell.ReadOnlyEditor;
 import org.lathe.workbench.shell.WidgetKey;
 
 /** The first page: big doors into the product, and the projects there are. Files dropped on it are imported. */
-public final class WelcomeEditor extends EditorPart {
+public final class WelcomeEditor extends ReadOnlyEditor {
     public static final String ID = "org.lathe.workbench.welcome";
     private static final int MOST_PROJECTS = 8;
     private static final int DOOR_GAP = 16;
@@ -229,25 +228,5 @@ public final class WelcomeEditor extends EditorPart {
     @Override
     public void setFocus() {
         page.setFocus();
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        // nothing can be changed here
-    }
-
-    @Override
-    public void doSaveAs() {
-        // nothing can be changed here
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
     }
 }
