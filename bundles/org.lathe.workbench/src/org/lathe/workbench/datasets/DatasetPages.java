@@ -19,11 +19,13 @@ import org.lathe.ui.EmptyState;
 import org.lathe.ui.Icon;
 import org.lathe.ui.InfoBar;
 import org.lathe.workbench.datasets.card.CardPage;
+import org.lathe.workbench.datasets.duplicates.DuplicatesPage;
 import org.lathe.workbench.datasets.gallery.GalleryPage;
 import org.lathe.workbench.datasets.history.HistoryPage;
 import org.lathe.workbench.datasets.history.VerificationPage;
 import org.lathe.workbench.datasets.samples.EditSession;
 import org.lathe.workbench.datasets.samples.SampleList;
+import org.lathe.workbench.datasets.table.ColumnsPage;
 import org.lathe.workbench.datasets.table.TablePage;
 import org.lathe.workbench.model.Services;
 import org.lathe.workbench.shell.Commands;
@@ -74,6 +76,7 @@ final class DatasetPages {
         CTabItem first;
         if (session.kind() == Kind.TABLE) {
             first = tabs.add(Messages.samples, parent -> new TablePage(parent, samples.content(), previews));
+            tabs.add(Messages.columns_title, parent -> new ColumnsPage(parent, samples.content(), previews));
         } else {
             first = tabs.add(Messages.samples, parent -> {
                 gallery = new GalleryPage(parent, session, previews, editor::save);
@@ -81,6 +84,9 @@ final class DatasetPages {
             });
         }
         tabs.add(Messages.balance, parent -> new BalancePage(parent, samples.content(), previews));
+        if (session.kind() != Kind.TABLE) {
+            tabs.add(Messages.duplicates, parent -> new DuplicatesPage(parent, session, previews));
+        }
         common(shown);
         tabs.show(first);
         commands(editor.getSite(), session);
