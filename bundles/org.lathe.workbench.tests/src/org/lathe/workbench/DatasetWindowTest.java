@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -111,15 +112,19 @@ class DatasetWindowTest {
     }
 
     private void tab(String title) {
-        CTabFolder tabs = tabs().orElseThrow();
-        CTabItem item = Stream.of(tabs.getItems())
-                .filter(i -> i.getText().equals(title))
-                .findFirst()
-                .orElseThrow();
-        tabs.setSelection(item);
+        Ui.await("the tab " + title, () -> item(title).isPresent());
+        CTabItem item = item(title).orElseThrow();
+        item.getParent().setSelection(item);
         Event event = new Event();
         event.item = item;
-        tabs.notifyListeners(SWT.Selection, event);
+        item.getParent().notifyListeners(SWT.Selection, event);
+    }
+
+    private Optional<CTabItem> item(String title) {
+        return tabs().stream()
+                .flatMap(tabs -> Stream.of(tabs.getItems()))
+                .filter(item -> item.getText().equals(title))
+                .findFirst();
     }
 
     private <T extends Control> T visible(Class<T> type) {
@@ -387,6 +392,36 @@ class DatasetWindowTest {
                 () -> columns.getItemCount() == 3
                         && columns.getItem(0).getText(0).equals("size"));
         assertEquals("30", columns.getItem(0).getText(4));
+    }
+
+    @Test
+    void copiesInOtherSplitsAreToldAndCanBeRemoved() throws Exception {
+        Path folder = temp.resolve("split");
+        digits();
+        Path image = list(list(temp.resolve("all")).get(3)).get(0);
+        for (String split : List.of("train", "test")) {
+            for (int clazz = 0; clazz < 2; clazz++) {
+                Path to = Files.createDirectories(folder.resolve(split).resolve("c" + clazz));
+                List<Path> images = list(list(temp.resolve("all")).get(clazz));
+                for (int i = 0; i < 4; i++) {
+                    Files.copy(images.get(split.equals("train") ? i : i + 10), to.resolve(i + ".png"));
+                }
+            }
+            Files.copy(image, folder.resolve(split).resolve("c1").resolve("copy.png"));
+        }
+        DatasetEditor editor = open(take("digits", folder, Optional.empty()));
+        gallery(18);
+        tab("Duplicates");
+        Ui.await("the groups", () -> Ui.all(window.getShell(), Table.class).stream()
+                .anyMatch(t -> "groups".equals(t.getData("org.eclipse.swtbot.widget.key")) && t.getItemCount() > 0));
+        Link remove = Ui.all(tabs().orElseThrow(), Link.class).stream()
+                .filter(link -> link.isVisible() && link.getText().contains("Remove"))
+                .findFirst()
+                .orElseThrow();
+        Ui.click(remove);
+        assertTrue(editor.isDirty());
+        tab("Samples");
+        Ui.await("fewer samples", () -> visible(Gallery.class).count() < 18);
     }
 
     @Test
