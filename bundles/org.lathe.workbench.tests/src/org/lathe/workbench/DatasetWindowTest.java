@@ -412,8 +412,11 @@ class DatasetWindowTest {
         DatasetEditor editor = open(take("digits", folder, Optional.empty()));
         gallery(18);
         tab("Duplicates");
-        Ui.await("the groups", () -> Ui.all(window.getShell(), Table.class).stream()
-                .anyMatch(t -> "groups".equals(t.getData("org.eclipse.swtbot.widget.key")) && t.getItemCount() > 0));
+        Ui.await(
+                "the groups",
+                () -> Ui.all(window.getShell(), Table.class).stream()
+                        .anyMatch(t ->
+                                "groups".equals(t.getData("org.eclipse.swtbot.widget.key")) && t.getItemCount() > 0));
         Link remove = Ui.all(tabs().orElseThrow(), Link.class).stream()
                 .filter(link -> link.isVisible() && link.getText().contains("Remove"))
                 .findFirst()

@@ -51,8 +51,9 @@ public final class DuplicatesPage extends Composite {
         GridDataFactory.fillDefaults().grab(true, true).indent(16, 16).applyTo(looking);
         body = looking;
         Jobs.of(getDisplay())
-                .task(Messages.looking, monitor -> previews.duplicates(
-                        session.samples().content(), monitor))
+                .task(
+                        Messages.looking,
+                        monitor -> previews.duplicates(session.samples().content(), monitor))
                 .then(this::show)
                 .failure(bar)
                 .start();
@@ -73,8 +74,7 @@ public final class DuplicatesPage extends Composite {
         if (leaks.isEmpty()) {
             return;
         }
-        String words = Messages.bind(
-                Messages.leaks, Words.count(leaks.size(), Messages.group, Messages.groups));
+        String words = Messages.bind(Messages.leaks, Words.count(leaks.size(), Messages.group, Messages.groups));
         Set<String> copies = new LinkedHashSet<>();
         leaks.forEach(group -> copies.addAll(copies(group)));
         if (session.isEditable()) {
@@ -97,15 +97,23 @@ public final class DuplicatesPage extends Composite {
     private Control groups(List<Group> groups) {
         SashForm sash = new SashForm(this, SWT.HORIZONTAL);
         List<ColumnSpec<Integer>> specs = List.of(
-                ColumnSpec.number("group", Messages.group_title, 70, i -> (double) i + 1, d -> Words.number(d.longValue())),
-                ColumnSpec.text("likeness", Messages.likeness, 100, i -> groups.get(i).exact()
-                        ? Messages.exact
-                        : Messages.near),
                 ColumnSpec.number(
-                        "size", Messages.samples, 80, i -> (double) groups.get(i).keys().size(), d -> Words.number(d.longValue())),
+                        "group", Messages.group_title, 70, i -> (double) i + 1, d -> Words.number(d.longValue())),
+                ColumnSpec.text(
+                        "likeness",
+                        Messages.likeness,
+                        100,
+                        i -> groups.get(i).exact() ? Messages.exact : Messages.near),
+                ColumnSpec.number(
+                        "size",
+                        Messages.samples,
+                        80,
+                        i -> (double) groups.get(i).keys().size(),
+                        d -> Words.number(d.longValue())),
                 ColumnSpec.text("splits", Messages.splits, 180, i -> splits(groups.get(i))));
         VirtualTable<Integer> table = new VirtualTable<>(sash, SWT.SINGLE, specs, i -> i);
-        table.setSource(new ListSource<>(IntStream.range(0, groups.size()).boxed().toList(), specs));
+        table.setSource(
+                new ListSource<>(IntStream.range(0, groups.size()).boxed().toList(), specs));
         table.onSelection(rows -> rows.stream().findFirst().ifPresent(i -> show(groups.get(i))));
         WidgetKey.set(table.table(), "groups");
         browser = new GalleryBrowser(sash, session.kind(), previews);
@@ -116,7 +124,8 @@ public final class DuplicatesPage extends Composite {
     }
 
     private static String splits(Group group) {
-        return String.join(", ", group.splits().stream().sorted().map(Split::key).toList());
+        return String.join(
+                ", ", group.splits().stream().sorted().map(Split::key).toList());
     }
 
     private void show(Group group) {

@@ -42,7 +42,10 @@ final class ColumnDetails extends Canvas {
             return null;
         }
         Rectangle area = area();
-        int bar = Math.clamp((long) (x - area.x) * histogram.bars().size() / area.width, 0, histogram.bars().size() - 1);
+        int bar = Math.clamp(
+                (long) (x - area.x) * histogram.bars().size() / area.width,
+                0,
+                histogram.bars().size() - 1);
         Histogram.Bar shown = histogram.bars().get(bar);
         String what = histogram.values() ? shown.from() : shown.from() + " – " + shown.to();
         return what.replace("&", "&&") + ": " + Words.number(shown.count());
@@ -69,8 +72,11 @@ final class ColumnDetails extends Canvas {
     private String title() {
         String missing = column.missing() == 0
                 ? ""
-                : "   " + Messages.bind(Messages.missing_of, Words.number(column.missing()),
-                        Words.number(column.count() + column.missing()));
+                : "   "
+                        + Messages.bind(
+                                Messages.missing_of,
+                                Words.number(column.missing()),
+                                Words.number(column.count() + column.missing()));
         String lengths = column.type() != Column.Type.NUMBER && !histogram.values() ? "   " + Messages.lengths : "";
         return column.name() + lengths + missing;
     }

@@ -36,12 +36,15 @@ public final class ColumnsPage extends Composite {
         specs = List.of(
                 ColumnSpec.text("name", Messages.column, 150, ColumnStatistics::name),
                 ColumnSpec.text("type", Messages.type, 90, ColumnsPage::type),
-                ColumnSpec.<ColumnStatistics>picture(
-                        "values", Messages.values, PICTURE_WIDTH + 16, c -> images.get(c)),
+                ColumnSpec.<ColumnStatistics>picture("values", Messages.values, PICTURE_WIDTH + 16, c -> images.get(c)),
                 count("count", Messages.count, 80, c -> (double) c.count()),
                 count("missing", Messages.missing, 80, c -> (double) c.missing()),
                 ColumnSpec.number(
-                        "distinct", Messages.distinct, 80, c -> (double) c.distinct(), d -> Words.number(d.longValue())),
+                        "distinct",
+                        Messages.distinct,
+                        80,
+                        c -> (double) c.distinct(),
+                        d -> Words.number(d.longValue())),
                 measure("min", Messages.min, ColumnStatistics::min),
                 measure("mean", Messages.mean, ColumnStatistics::mean),
                 measure("max", Messages.max, ColumnStatistics::max),
@@ -67,11 +70,7 @@ public final class ColumnsPage extends Composite {
     private static ColumnSpec<ColumnStatistics> measure(
             String id, String title, java.util.function.Function<ColumnStatistics, Double> value) {
         return ColumnSpec.number(
-                id,
-                title,
-                90,
-                c -> Double.isNaN(value.apply(c)) ? null : value.apply(c),
-                Words::metric);
+                id, title, 90, c -> Double.isNaN(value.apply(c)) ? null : value.apply(c), Words::metric);
     }
 
     private static String type(ColumnStatistics column) {
