@@ -52,7 +52,12 @@ public final class LatheTheme {
 
     /** The look that suits the control as it is now: by its background's brightness, which the workbench's CSS sets. */
     public static LatheTheme of(Control control) {
-        return isDark(control.getBackground()) ? DARK : LIGHT;
+        return on(control.getBackground());
+    }
+
+    /** The look whose text reads on a background of any colour. */
+    public static LatheTheme on(Color background) {
+        return isDark(background) ? DARK : LIGHT;
     }
 
     static boolean isDark(Color background) {

@@ -3,6 +3,7 @@ package org.lathe.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -425,6 +430,53 @@ class DatasetWindowTest {
         assertTrue(editor.isDirty());
         tab("Samples");
         Ui.await("fewer samples", () -> visible(Gallery.class).count() < 18);
+    }
+
+    @Test
+    void soundsAndTextsAreLookedAtLarge() throws Exception {
+        Path sounds = temp.resolve("sounds");
+        for (String label : List.of("low", "high")) {
+            Files.createDirectories(sounds.resolve(label));
+            for (int i = 0; i < 4; i++) {
+                tone(sounds.resolve(label).resolve(i + ".wav"), label.equals("low") ? 200 + i : 2_000 + i);
+            }
+        }
+        open(take("sounds", sounds, Optional.empty()));
+        key(gallery(8), SWT.CR, '\r');
+        Ui.await(
+                "the sound's facts",
+                () -> Ui.all(window.getShell(), Label.class).stream()
+                        .anyMatch(l -> l.isVisible() && l.getText().equals("8,000 Hz  ·  1 channel  ·  1.00 s")));
+        assertEquals("Play", keyed(Button.class, "play").getText());
+
+        Path texts = temp.resolve("texts");
+        for (String label : List.of("good", "bad")) {
+            Files.createDirectories(texts.resolve(label));
+            for (int i = 0; i < 3; i++) {
+                Files.writeString(
+                        texts.resolve(label).resolve(i + ".txt"),
+                        label + " words, " + "again ".repeat(2_000) + "end " + i);
+            }
+        }
+        open(take("texts", texts, Optional.empty()));
+        key(gallery(6), SWT.CR, '\r');
+        Ui.await(
+                "the whole text",
+                () -> Ui.all(window.getShell(), StyledText.class).stream()
+                        .anyMatch(t -> t.isVisible() && t.getText().endsWith("end 0")));
+    }
+
+    private static void tone(Path file, int hertz) throws Exception {
+        byte[] samples = new byte[2 * 8_000];
+        for (int i = 0; i < 8_000; i++) {
+            short value = (short) (20_000 * Math.sin(2 * Math.PI * hertz * i / 8_000));
+            samples[2 * i] = (byte) value;
+            samples[2 * i + 1] = (byte) (value >> 8);
+        }
+        AudioFormat format = new AudioFormat(8_000, 16, 1, true, false);
+        try (AudioInputStream in = new AudioInputStream(new ByteArrayInputStream(samples), format, 8_000)) {
+            AudioSystem.write(in, AudioFileFormat.Type.WAVE, file.toFile());
+        }
     }
 
     @Test

@@ -11,6 +11,9 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Table;
 import org.lathe.core.dataset.Duplicates;
 import org.lathe.core.dataset.Duplicates.Group;
 import org.lathe.core.dataset.SamplePreviews;
@@ -38,6 +41,7 @@ public final class DuplicatesPage extends Composite {
     private final InfoBar bar;
     private Control body;
     private GalleryBrowser browser;
+    private Group shown;
 
     public DuplicatesPage(Composite parent, EditSession session, SamplePreviews previews) {
         super(parent, SWT.NONE);
@@ -50,6 +54,7 @@ public final class DuplicatesPage extends Composite {
         Styles.pale(looking);
         GridDataFactory.fillDefaults().grab(true, true).indent(16, 16).applyTo(looking);
         body = looking;
+        session.addListener(this::marked);
         Jobs.of(getDisplay())
                 .task(
                         Messages.looking,
@@ -57,6 +62,13 @@ public final class DuplicatesPage extends Composite {
                 .then(this::show)
                 .failure(bar)
                 .start();
+    }
+
+    /** Removed samples are marked, and no more when that is undone. */
+    private void marked() {
+        if (!isDisposed() && shown != null) {
+            show(shown);
+        }
     }
 
     private void show(Duplicates found) {
@@ -70,21 +82,51 @@ public final class DuplicatesPage extends Composite {
         layout(true, true);
     }
 
+    /** What only looks alike is left to the user, group by group: it need not be the same. */
     private void warn(List<Group> leaks) {
         if (leaks.isEmpty()) {
             return;
         }
         String words = Messages.bind(Messages.leaks, Words.count(leaks.size(), Messages.group, Messages.groups));
         Set<String> copies = new LinkedHashSet<>();
-        leaks.forEach(group -> copies.addAll(copies(group)));
-        if (session.isEditable()) {
-            bar.show(Icon.WARNING, words, Messages.bind(Messages.remove_copies, Words.number(copies.size())), () -> {
-                session.change(changes -> changes.remove(copies));
-                bar.show(Icon.OK, Messages.bind(Messages.removed_copies, Words.number(copies.size())));
-            });
+        leaks.stream().filter(Group::exact).forEach(group -> copies.addAll(copies(group)));
+        if (session.isEditable() && !copies.isEmpty()) {
+            bar.show(
+                    Icon.WARNING,
+                    words,
+                    Messages.bind(Messages.remove_copies, Words.count(copies.size(), Messages.copy, Messages.copies)),
+                    () -> remove(copies));
         } else {
             bar.show(Icon.WARNING, words);
         }
+    }
+
+    private void remove(Set<String> copies) {
+        session.change(changes -> changes.remove(copies));
+        bar.show(
+                Icon.OK,
+                Messages.bind(Messages.removed_copies, Words.count(copies.size(), Messages.copy, Messages.copies)));
+    }
+
+    /** Removes what of the chosen group is not for training; of a group in one split, all but its first. */
+    private void removeOf(Group group) {
+        List<String> copies = copies(group);
+        remove(Set.copyOf(
+                copies.isEmpty() ? group.keys().subList(1, group.keys().size()) : copies));
+    }
+
+    private void menu(Table table) {
+        Menu menu = new Menu(table);
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(Messages.remove_of_group + "\tDel");
+        item.setEnabled(session.isEditable());
+        item.addListener(SWT.Selection, e -> removeOf(shown));
+        table.setMenu(menu);
+        table.addListener(SWT.KeyDown, e -> {
+            if (e.keyCode == SWT.DEL && session.isEditable()) {
+                removeOf(shown);
+            }
+        });
     }
 
     /** The samples that have to go so that no other split knows the group: all that are not for training, or but one. */
@@ -116,6 +158,7 @@ public final class DuplicatesPage extends Composite {
                 new ListSource<>(IntStream.range(0, groups.size()).boxed().toList(), specs));
         table.onSelection(rows -> rows.stream().findFirst().ifPresent(i -> show(groups.get(i))));
         WidgetKey.set(table.table(), "groups");
+        menu(table.table());
         browser = new GalleryBrowser(sash, session.kind(), previews);
         browser.gallery().zoom(1);
         show(groups.getFirst());
@@ -129,8 +172,9 @@ public final class DuplicatesPage extends Composite {
     }
 
     private void show(Group group) {
+        shown = group;
         SampleList samples = session.samples();
-        FixedSamples shown = new FixedSamples(group.keys().stream()
+        FixedSamples members = new FixedSamples(group.keys().stream()
                 .map(key -> new Sample(
                         key,
                         samples.content().files().get(key),
@@ -138,7 +182,7 @@ public final class DuplicatesPage extends Composite {
                         samples.split(key),
                         samples.edit().removed().contains(key) ? Sample.State.REMOVED : Sample.State.SAME))
                 .toList());
-        browser.show(shown, shown.all());
+        browser.show(members, members.all());
     }
 
     @Override

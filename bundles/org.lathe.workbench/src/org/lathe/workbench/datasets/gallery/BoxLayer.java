@@ -43,16 +43,16 @@ public final class BoxLayer {
             gc.setLineWidth(named ? 2 : 1);
             gc.drawRectangle(x, y, width, height);
             if (named) {
-                name(gc, theme, box.label(), color, x, y);
+                name(gc, box.label(), color, x, y);
             }
         }
     }
 
-    private static void name(GC gc, LatheTheme theme, String label, Color color, int x, int y) {
+    private static void name(GC gc, String label, Color color, int x, int y) {
         Point size = gc.textExtent(label);
         gc.setBackground(color);
         gc.fillRectangle(x - 1, y - size.y, size.x + 8, size.y);
-        gc.setForeground(theme.background());
+        gc.setForeground(LatheTheme.on(color).text());
         gc.drawText(label, x + 3, y - size.y, true);
     }
 

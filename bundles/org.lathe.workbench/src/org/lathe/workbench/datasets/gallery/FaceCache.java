@@ -63,6 +63,11 @@ final class FaceCache {
         return Optional.ofNullable(face);
     }
 
+    /** Why nothing can be shown of a sample; nothing where it can, or is not known yet. */
+    Optional<String> problem(Sample sample) {
+        return faces.get(sample.file()) instanceof Face.Broken broken ? Optional.of(broken.reason()) : Optional.empty();
+    }
+
     /** Forgets all, when faces shall have another size. */
     void clear() {
         generation++;

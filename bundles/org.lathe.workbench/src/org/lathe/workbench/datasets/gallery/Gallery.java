@@ -250,10 +250,15 @@ public final class Gallery extends Canvas {
 
     private void hover(Event event) {
         int cell = grid().at(event.x, event.y);
-        String words = cell < 0 ? null : words(samples.get(shown[cell])).replace("&", "&&");
+        String words = cell < 0 ? null : told(samples.get(shown[cell])).replace("&", "&&");
         if (words == null || !words.equals(getToolTipText())) {
             setToolTipText(words);
         }
+    }
+
+    private String told(Sample sample) {
+        return words(sample)
+                + faces.problem(sample).map(reason -> "\n" + reason).orElse("");
     }
 
     private void wheel(Event event) {
