@@ -83,7 +83,6 @@ class ShellTest {
                 "dataset import p/d",
                 "dataset import p/d x --label folders",
                 "dataset import p/d x --split train=2",
-                "dataset delete p/d@v1",
                 "dataset diff p/d v1",
                 "dataset show p/d@new"
             })
