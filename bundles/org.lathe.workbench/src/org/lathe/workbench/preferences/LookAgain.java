@@ -7,6 +7,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 
 /**
@@ -30,6 +31,18 @@ final class LookAgain {
         for (Shell shell : display.getShells()) {
             forgetColors(shell);
             engine.applyStyles(shell, true);
+            matchLabels(shell);
+        }
+    }
+
+    /** A label that has forgotten its colour is painted in the system's, which stands out on a page of another one. */
+    private static void matchLabels(Composite parent) {
+        for (Control child : parent.getChildren()) {
+            if (child instanceof Label label) {
+                label.setBackground(parent.getBackground());
+            } else if (child instanceof Composite composite) {
+                matchLabels(composite);
+            }
         }
     }
 
