@@ -2,6 +2,7 @@ package org.lathe.store.internal.dataset;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.jgit.lib.Constants;
@@ -31,7 +32,12 @@ final class Csv {
      * @throws IOException when a row has not two fields
      */
     static SampleList read(String text, String name) throws IOException {
-        SampleList rows = new SampleList();
+        return read(text, name, List.of());
+    }
+
+    /** @param known keys that are in memory already, likely those of the rows */
+    static SampleList read(String text, String name, List<String> known) throws IOException {
+        SampleList rows = new SampleList(known);
         Cursor cursor = new Cursor(text);
         for (int row = 0; cursor.more(); row++) {
             String key = cursor.field();

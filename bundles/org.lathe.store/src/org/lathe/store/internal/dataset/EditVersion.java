@@ -60,7 +60,7 @@ public final class EditVersion {
 
     private void requireSamples() throws IOException, CoreException {
         try (StoredContent content = StoredContent.open(project, base)) {
-            Set<String> known = content.splits().keySet();
+            Set<String> known = content.splits(List.of()).keySet();
             for (String sample : touched()) {
                 if (!known.contains(sample)) {
                     throw Failures.of("There is no sample '" + sample + "' in " + base.label()

@@ -66,8 +66,8 @@ final class EditedContent {
                 data,
                 description,
                 files,
-                new LinkedHashMap<>(StoredContent.labels(reader, content)),
-                new LinkedHashMap<>(StoredContent.splits(reader, content)),
+                new LinkedHashMap<>(StoredContent.labels(reader, content, List.of())),
+                new LinkedHashMap<>(StoredContent.splits(reader, content, List.of())),
                 bytes);
     }
 

@@ -76,7 +76,8 @@ public final class ExportVersion {
 
     private SortedMap<String, Path> files(DatasetVersion version, Path folder) throws IOException, CoreException {
         try (StoredContent content = StoredContent.open(project, version)) {
-            SortedMap<String, Path> files = new OpenVersion(project, workspace).files(version, content);
+            SortedMap<String, Path> files =
+                    new OpenVersion(project, workspace).files(version, content, content.files());
             for (String path : files.keySet()) {
                 SafePath.resolve(folder, path);
             }

@@ -27,16 +27,21 @@ public final class OpenVersion {
     /** @throws CoreException naming the first file whose bytes are not here */
     public DatasetContent open(DatasetVersion version) throws IOException, CoreException {
         try (StoredContent content = StoredContent.open(project, version)) {
+            SortedFiles files = content.files();
             return new DatasetContent(
-                    version.tree(), version.description(), files(version, content), content.labels(), content.splits());
+                    version.tree(),
+                    version.description(),
+                    files(version, content, files),
+                    content.labels(files.paths()),
+                    content.splits(files.paths()));
         }
     }
 
     /** The version's files by path below {@code data/}; their names are safe. Paths are made when they are asked for. */
-    SortedMap<String, Path> files(DatasetVersion version, StoredContent content) throws IOException, CoreException {
+    SortedMap<String, Path> files(DatasetVersion version, StoredContent content, SortedFiles files)
+            throws IOException, CoreException {
         LfsStore store = project.lfs();
         ReadableFiles readable = new ReadableFiles(store, workspace.cache().resolve("blobs"), content.reader());
-        SortedFiles files = content.files();
         Map<Integer, Path> plain = new HashMap<>();
         for (int i = 0; i < files.size(); i++) {
             Path path = readable.path(files.file(i), "'" + files.path(i) + "' of " + version.label());

@@ -14,7 +14,10 @@ import java.util.Map;
  * hundred classes cost a million keys and as many numbers.
  */
 final class SampleList {
-    static final SampleList EMPTY = new SampleList();
+    static final SampleList EMPTY = new SampleList(List.of());
+
+    /** Keys that are in memory already, where the rows are likely to have the same in the same order. */
+    private final List<String> known;
 
     private String[] keys = new String[16];
     private int[] codes = new int[16];
@@ -26,6 +29,10 @@ final class SampleList {
     @FunctionalInterface
     interface Reading<V> {
         V of(String value) throws IOException;
+    }
+
+    SampleList(List<String> known) {
+        this.known = known;
     }
 
     void add(String key, String value) {
@@ -40,7 +47,7 @@ final class SampleList {
             codeByValue.put(value, code);
             values.add(value);
         }
-        keys[size] = key;
+        keys[size] = size < known.size() && known.get(size).equals(key) ? known.get(size) : key;
         codes[size++] = code;
     }
 

@@ -2,8 +2,10 @@ package org.lathe.store.internal.dataset;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.IntFunction;
@@ -108,6 +110,10 @@ final class SortedFiles {
 
     int size() {
         return size;
+    }
+
+    List<String> paths() {
+        return Collections.unmodifiableList(Arrays.asList(paths));
     }
 
     String path(int index) {

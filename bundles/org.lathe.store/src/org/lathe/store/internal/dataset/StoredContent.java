@@ -1,6 +1,7 @@
 package org.lathe.store.internal.dataset;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
@@ -52,24 +53,27 @@ final class StoredContent implements AutoCloseable {
         return SortedFiles.read(reader, data());
     }
 
-    /** The labels by sample key that stand outside the files. */
-    Map<String, String> labels() throws IOException {
-        return labels(reader, tree);
+    /**
+     * The labels by sample key that stand outside the files.
+     *
+     * @param known keys that are in memory already
+     */
+    Map<String, String> labels(List<String> known) throws IOException {
+        return labels(reader, tree, known);
     }
 
-    /** The labels by sample key that a tree {@code content/} holds; none when it holds no list. */
-    static Map<String, String> labels(TreeReader reader, ObjectId content) throws IOException {
-        return list(reader, content, Names.LABELS).map(label -> label);
+    static Map<String, String> labels(TreeReader reader, ObjectId content, List<String> known) throws IOException {
+        return list(reader, content, Names.LABELS, known).map(label -> label);
     }
 
     /** The splits by sample key. */
-    Map<String, Split> splits() throws IOException {
-        return splits(reader, tree);
+    Map<String, Split> splits(List<String> known) throws IOException {
+        return splits(reader, tree, known);
     }
 
     /** The splits by sample key that a tree {@code content/} holds; none when it holds no list. */
-    static Map<String, Split> splits(TreeReader reader, ObjectId content) throws IOException {
-        return list(reader, content, Names.SPLITS).map(StoredContent::split);
+    static Map<String, Split> splits(TreeReader reader, ObjectId content, List<String> known) throws IOException {
+        return list(reader, content, Names.SPLITS, known).map(StoredContent::split);
     }
 
     private static Split split(String name) throws IOException {
@@ -78,11 +82,12 @@ final class StoredContent implements AutoCloseable {
                         new IOException(Names.SPLITS + " has no split '" + name + "' but train, validation and test"));
     }
 
-    private static SampleList list(TreeReader reader, ObjectId content, String name) throws IOException {
+    private static SampleList list(TreeReader reader, ObjectId content, String name, List<String> known)
+            throws IOException {
         Optional<TreeReader.Entry> entry = reader.find(content, name).filter(TreeReader.Entry::isFile);
         return entry.isEmpty()
                 ? SampleList.EMPTY
-                : Csv.read(reader.text(entry.get().id()), name);
+                : Csv.read(reader.text(entry.get().id()), name, known);
     }
 
     @Override

@@ -84,7 +84,7 @@ public final class WriteVersion {
             ImportedFiles files)
             throws IOException {
         Optional<ObjectId> before = newest.folder(Names.content(request.dataset()));
-        Map<String, Split> kept = before.isEmpty() ? Map.of() : StoredContent.splits(newest, before.get());
+        Map<String, Split> kept = before.isEmpty() ? Map.of() : StoredContent.splits(newest, before.get(), List.of());
         boolean stratified = sorted.description().task() == Task.CLASSIFICATION;
         Map<String, Split> splits =
                 SplitAssignment.assign(sorted.sampleKeys(), stratified, plan.splits(), kept, request.splits());

@@ -14,8 +14,10 @@ import org.eclipse.core.runtime.OperationCanceledException;
 
 /** Works through many files on as many threads as help, while the caller's thread tells how far it is. */
 public final class FileWork {
-    /** Hashing keeps a core busy; more than a few only compete for the disk. */
-    private static final int MOST_THREADS = 4;
+    /** While one thread of a core hashes, another waits for the disk; more than a few only compete for it. */
+    private static final int THREADS_A_CORE = 2;
+
+    private static final int MOST_THREADS = 8;
 
     private static final int TELL_MILLIS = 100;
 
@@ -45,7 +47,8 @@ public final class FileWork {
      * @throws OperationCanceledException when the user cancelled
      */
     public void run(int count, Workers workers) throws IOException {
-        int threads = Math.clamp(Math.min(count, Runtime.getRuntime().availableProcessors()), 1, MOST_THREADS);
+        int threads = Math.clamp(
+                Math.min(count, THREADS_A_CORE * Runtime.getRuntime().availableProcessors()), 1, MOST_THREADS);
         try (ExecutorService executor = Executors.newFixedThreadPool(threads, r -> new Thread(r, "lathe-files"))) {
             try {
                 List<Future<Void>> tasks = new ArrayList<>();

@@ -118,6 +118,13 @@ public final class IntakeJournal {
         return Optional.empty();
     }
 
+    /** Lets go of what was read; lines can still be added. */
+    void forget() {
+        size = 0;
+        records = new byte[0];
+        slots = new int[2];
+    }
+
     /** A line to add. */
     record Line(byte[] fingerprint, String oid) {
         private byte[] encoded() {

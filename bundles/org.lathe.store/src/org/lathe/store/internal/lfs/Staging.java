@@ -28,7 +28,7 @@ public final class Staging implements AutoCloseable {
     /** So much work is lost when the process is killed. */
     private static final long BATCH_NANOS = Duration.ofSeconds(1).toNanos();
     /** A smaller file is cheaper to write through the cache: bytes. */
-    private static final long DIRECT = 32 << 10;
+    private static final long DIRECT = 256 << 10;
 
     private final LfsStore store;
     private final Path folder;
@@ -122,6 +122,7 @@ public final class Staging implements AutoCloseable {
             publishBatch();
             DiskSync.flush(folders, folder);
             folders.clear();
+            journal.ifPresent(IntakeJournal::forget);
         } finally {
             publishing.unlock();
         }
