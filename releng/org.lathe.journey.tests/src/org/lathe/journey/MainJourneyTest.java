@@ -122,7 +122,8 @@ class MainJourneyTest {
         assertEquals(2, second.get("version").getAsInt());
         JsonObject diff = lathe.ok("dataset", "diff", PROJECT + "/ziffern", "v1", "v2", "--json")
                 .object();
-        assertEquals(Set.of("added", "removed", "changed", "relabelled"), diff.keySet());
+        assertEquals(
+                Set.of("added", "removed", "changed", "relabelled", "resplit", "classes", "columns"), diff.keySet());
         assertEquals("[\"8/war drei.png\"]", diff.get("relabelled").toString());
         assertEquals(1, diff.getAsJsonArray("removed").size());
         assertEquals("[]", diff.get("added").toString());
