@@ -27,6 +27,8 @@ import org.lathe.core.io.AtomicFiles;
 public final class Staging implements AutoCloseable {
     /** So much work is lost when the process is killed. */
     private static final long BATCH_NANOS = Duration.ofSeconds(1).toNanos();
+    /** When the disk is slow and the files are tiny, nobody goes on before these are in their places. */
+    private static final int MOST = 10_000;
     /** A smaller file is cheaper to write through the cache: bytes. */
     private static final long DIRECT = 256 << 10;
 
@@ -38,6 +40,7 @@ public final class Staging implements AutoCloseable {
     private final Queue<Note> notes = new ConcurrentLinkedQueue<>();
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final AtomicLong counter = new AtomicLong();
+    private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong links = new AtomicLong();
     private final ReentrantLock publishing = new ReentrantLock();
     private volatile long lastBatch = System.nanoTime();
@@ -85,9 +88,11 @@ public final class Staging implements AutoCloseable {
     }
 
     /** Notes a file whose object was added, for {@link #known} of a later import. */
-    void remember(Path file, FileStamp stamp, Pointer pointer) {
+    void remember(Path file, FileStamp stamp, Pointer pointer) throws IOException {
         if (journal.isPresent()) {
             notes.add(new Note(file, stamp, pointer));
+            waiting.incrementAndGet();
+            publishWhenDue();
         }
     }
 
@@ -106,12 +111,25 @@ public final class Staging implements AutoCloseable {
         if (store.has(pointer) || staged.putIfAbsent(pointer, file) != null) {
             Files.delete(file);
         }
-        if (System.nanoTime() - lastBatch > BATCH_NANOS && publishing.tryLock()) {
-            try { // one thread waits for the disk while the others go on
+        waiting.incrementAndGet();
+        publishWhenDue();
+    }
+
+    /** One thread waits for the disk while the others go on, but not for long. */
+    private void publishWhenDue() throws IOException {
+        boolean due = System.nanoTime() - lastBatch > BATCH_NANOS && publishing.tryLock();
+        if (!due && waiting.get() < MOST) {
+            return;
+        }
+        if (!due) {
+            publishing.lock();
+        }
+        try {
+            if (due || waiting.get() >= MOST) { // else another thread has just done it
                 publishBatch();
-            } finally {
-                publishing.unlock();
             }
+        } finally {
+            publishing.unlock();
         }
     }
 
@@ -129,6 +147,7 @@ public final class Staging implements AutoCloseable {
     }
 
     private void publishBatch() throws IOException {
+        waiting.set(0);
         // first the notes, then the objects: so that each note's object is among these or in its place
         List<Note> noted = new ArrayList<>();
         for (Note note = notes.poll(); note != null; note = notes.poll()) {
