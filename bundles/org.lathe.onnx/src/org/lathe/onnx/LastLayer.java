@@ -6,9 +6,9 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import org.eclipse.core.runtime.CoreException;
+import org.lathe.onnx.templates.internal.InitialWeights;
 
 /**
  * The layer that makes a model's result out of features: a fully connected one, or a convolution of one pixel.
@@ -128,12 +128,7 @@ public record LastLayer(String weight, int axis, Optional<String> bias) {
         long[] dims = old.getDimsList().stream().mapToLong(Long::longValue).toArray();
         long features = Initializers.elements(old) / dims[axis];
         dims[axis] = results;
-        float[] values = new float[Math.toIntExact(features * results)];
-        Random random = new Random(seed);
-        double deviation = Math.sqrt(1.0 / features);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (random.nextGaussian() * deviation);
-        }
+        float[] values = new InitialWeights(seed).leCun(Math.toIntExact(features * results), Math.toIntExact(features));
         return Initializers.floats(old.getName(), values, dims);
     }
 

@@ -7,10 +7,10 @@ import java.util.Random;
  * Random initial weights. {@link Random}'s generator and its {@code nextGaussian} are specified bit by bit, so that a
  * seed gives the same weights on every machine.
  */
-final class InitialWeights {
+public final class InitialWeights {
     private final Random random;
 
-    InitialWeights(long seed) {
+    public InitialWeights(long seed) {
         random = new Random(seed);
     }
 
@@ -26,7 +26,7 @@ final class InitialWeights {
      * For a last layer without activation: normal with variance 1 / fanIn (Y. LeCun, L. Bottou, G. Orr, K.-R. Müller,
      * "Efficient BackProp", 1998, section 4.6).
      */
-    float[] leCun(int count, int fanIn) {
+    public float[] leCun(int count, int fanIn) {
         return normal(count, Math.sqrt(1.0 / fanIn));
     }
 

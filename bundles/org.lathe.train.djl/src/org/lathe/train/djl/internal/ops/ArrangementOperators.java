@@ -1,7 +1,6 @@
 package org.lathe.train.djl.internal.ops;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
 import java.util.List;
 import org.lathe.onnx.ElementType;
 import org.lathe.train.djl.internal.engine.Torch;
@@ -45,12 +44,8 @@ final class ArrangementOperators {
         long axis = context.attributes().integer("axis", 0);
         return (Operator.Single) (frame, in) -> {
             int at = Axes.of(axis, in[0].rank());
-            NDArray index = in[1].array(frame);
-            if (index.getDataType() != DataType.INT64) {
-                index = index.toType(DataType.INT64, true);
-            }
-            NDArray counted = Torch.where(index.lt(0), index.add(in[0].dims()[at]), index);
-            return ArrayValue.of(Torch.gather(in[0].array(frame), counted, at));
+            NDArray indices = Gather.counted(frame, in[1], in[0].dims()[at]);
+            return ArrayValue.of(Torch.gather(in[0].array(frame), indices, at));
         };
     }
 

@@ -94,12 +94,16 @@ final class Gather {
     }
 
     private static Value byData(Frame frame, Value data, Value indices, int axis) {
+        return ArrayValue.of(take(data.array(frame), counted(frame, indices, data.dims()[axis]), axis));
+    }
+
+    /** Indices on the device as int64 that count from the start. */
+    static NDArray counted(Frame frame, Value indices, long size) {
         NDArray index = indices.array(frame);
         if (index.getDataType() != DataType.INT64) {
             index = index.toType(DataType.INT64, true);
         }
-        NDArray counted = Torch.where(index.lt(0), index.add(data.dims()[axis]), index);
-        return ArrayValue.of(take(data.array(frame), counted, axis));
+        return Torch.where(index.lt(0), index.add(size), index);
     }
 
     private static NDArray take(NDArray array, NDArray indices, int axis) {
